@@ -1,0 +1,40 @@
+namespace Padel.Contracts.Booking;
+
+/// <summary>
+/// The state of a booking at one version. Facts of origin <c>import</c> make no message, strike or sweep.
+/// Amounts are minor units of <paramref name="Currency"/>; instants are UTC; <paramref name="BusinessDay"/> is the club's.
+/// </summary>
+public sealed record BookingFactV1(
+    Guid BookingId,
+    string Reference,
+    int Version,
+    Guid ClubId,
+    string ClubName,
+    string TimeZone,
+    Guid CourtId,
+    string CourtName,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    DateOnly BusinessDay,
+    string Status,
+    Guid? PlayerId,
+    string Name,
+    string? Phone,
+    string? Email,
+    long PriceMinor,
+    string Currency,
+    string PayWith,
+    string Origin,
+    string Actor,
+    DateTimeOffset? HoldExpiresAt,
+    long FeeDueMinor,
+    string? Reason);
+
+/// <summary>Courts were closed for a time (maintenance, weather, power cut, private event).</summary>
+public sealed record CourtClosedV1(Guid BlockId, Guid ClubId, Guid[] CourtIds, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Kind, string Reason, string Actor);
+
+/// <summary>A closure was lifted.</summary>
+public sealed record CourtReopenedV1(Guid BlockId, Guid ClubId, Guid[] CourtIds, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Actor);
+
+/// <summary>What a player may do at a club changed.</summary>
+public sealed record StandingChangedV1(Guid ClubId, Guid PlayerId, string PriceClass, bool Blocked, string? Reason);

@@ -1,0 +1,27 @@
+namespace Padel.Contracts;
+
+/// <summary>One service's standing wish to hear of one kind of fact. The relay makes one inbox row for each.</summary>
+public sealed record SubscriptionName(string Service, string EventType);
+
+/// <summary>
+/// Who hears what. It lives here, not in the services, so that a relay can leave a row for a service that is not running:
+/// the service finds it later.
+/// </summary>
+public static class Subscriptions
+{
+    public const string Booking = "booking";
+    public const string DevOutbox = "devoutbox";
+
+    public static readonly IReadOnlyList<SubscriptionName> All =
+    [
+        new(Booking, EventTypes.Identity.UserRegistered),
+        new(Booking, EventTypes.Identity.ContactVerified),
+        new(Booking, EventTypes.Identity.UserClosed),
+        new(DevOutbox, EventTypes.Identity.CodeIssued),
+        new(DevOutbox, EventTypes.Booking.Held),
+        new(DevOutbox, EventTypes.Booking.Confirmed),
+        new(DevOutbox, EventTypes.Booking.Moved),
+        new(DevOutbox, EventTypes.Booking.Cancelled),
+        new(DevOutbox, EventTypes.Booking.Expired),
+    ];
+}
