@@ -3,7 +3,7 @@ using Padel.Kernel;
 
 namespace Padel.Booking.Clubs;
 
-/// <summary>Everything about a club that decisions need, loaded at once and kept in memory by <see cref="ClubCatalogue"/>. Immutable.</summary>
+/// <summary>Everything about a club that decisions need, loaded at once and kept in memory by <c>ClubCatalogue</c>. Immutable.</summary>
 internal sealed record ClubSetup(
     Guid ClubId,
     string Slug,
