@@ -1,0 +1,4 @@
+using Padel.Host;
+
+var app = await PadelApplication.Build(args);
+await app.RunAsync();
