@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Padel.Kernel;
 
 /// <summary>
 /// An ISO 4217 currency. <see cref="MinorDigits"/> says how many minor digits an amount carries (PKR 2: 900000 is Rs 9,000);
 /// <see cref="CashUnitMinor"/> is the smallest amount people pay with (one rupee for PKR), in minor units.
+/// In JSON it is its code.
 /// </summary>
+[JsonConverter(typeof(CurrencyJson))]
 public readonly record struct Currency
 {
     public static readonly Currency Pkr = new("PKR", 2, 100);

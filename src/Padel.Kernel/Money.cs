@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Padel.Kernel;
 
 /// <summary>An amount in integer minor units (paisa) of one currency. Never a floating-point number: money is never lost or made.</summary>
@@ -8,6 +10,7 @@ public readonly record struct Money(long AmountMinor, Currency Currency)
     /// <summary>Whole units: <c>Money.Major(9000, Pkr)</c> is Rs 9,000.</summary>
     public static Money Major(long amount, Currency currency) => new(checked(amount * currency.MajorUnit), currency);
 
+    [JsonIgnore]
     public bool IsZero => AmountMinor == 0;
 
     public static Money operator +(Money left, Money right) => new(checked(left.AmountMinor + Same(left, right).AmountMinor), left.Currency);

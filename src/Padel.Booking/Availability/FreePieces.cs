@@ -4,8 +4,8 @@ namespace Padel.Booking.Availability;
 
 /// <summary>
 /// The free pieces of one court's day. A claim carries the club's buffer after its end, so a piece behind a claim begins ready to play;
-/// in front of a claim the next booking still needs its own buffer, so the piece ends that much earlier. At closing nothing follows and
-/// no buffer is needed.
+/// in front of a claim the next booking still needs its own buffer, so the piece ends that much earlier. At closing no buffer is
+/// needed, unless a claim follows so soon that the two would meet.
 /// </summary>
 internal static class FreePieces
 {
@@ -15,9 +15,7 @@ internal static class FreePieces
         var free = day.Opens;
         foreach (var (from, to) in claims.Select(day.Cover).Order())
         {
-            if (from >= day.Closes)
-                break;
-            Add(free, from - day.Rules.BufferMinutes);
+            Add(free, Math.Min(from - day.Rules.BufferMinutes, day.Closes));
             free = Math.Max(free, to);
         }
 
