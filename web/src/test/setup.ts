@@ -1,0 +1,15 @@
+import "@testing-library/jest-dom/vitest";
+import { cleanup } from "@testing-library/react";
+import { afterEach } from "vitest";
+
+// jsdom has no modal dialogs: open and closed is all a test needs of them.
+HTMLDialogElement.prototype.showModal = function showModal() { this.setAttribute("open", ""); };
+HTMLDialogElement.prototype.close = function close() { this.removeAttribute("open"); };
+window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  sessionStorage.clear();
+});
