@@ -21,10 +21,10 @@ internal static class PadelApplication
         var app = builder.Build();
         await app.Services.GetRequiredService<Migrator>().Migrate(services.Running, CancellationToken.None);
 
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UsePlatform();
         foreach (var module in services.Running)
             module.MapEndpoints(app);
+        app.MapPlatform();
         return app;
     }
 }

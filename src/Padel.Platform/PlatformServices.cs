@@ -28,6 +28,7 @@ public static class PlatformServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<EventSignals>();
         AddAuth(services, configuration);
+        services.AddPlatformHttp(configuration);
         foreach (var module in running.Running)
             AddMessaging(services, module);
         return services;

@@ -71,7 +71,7 @@ public static class Idempotency
         return new StoredAnswer(answer.Status, body, answer.Location, Replayed: false);
     }
 
-    public static string Serialize(object body) => JsonSerializer.Serialize(body, body.GetType(), JsonSerializerOptions.Web);
+    public static string Serialize(object body) => JsonSerializer.Serialize(body, body.GetType(), ApiJson.Options);
 
     private static Result<StoredAnswer> Judge(IdempotencyKey key, Row row) =>
         row.BodyHash.AsSpan().SequenceEqual(key.BodyHash)

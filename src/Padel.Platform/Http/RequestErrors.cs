@@ -9,6 +9,11 @@ public static class RequestErrors
     public static readonly Error NotSignedIn = new("request.not_signed_in", 401, "Please sign in.");
     public static readonly Error NotAllowed = new("request.not_allowed", 403, "You are not allowed to do this.");
     public static readonly Error NotFound = new("request.not_found", 404, "There is nothing here, or it is not yours to see.");
+    public static readonly Error MethodNotAllowed = new("request.method_not_allowed", 405, "This cannot be done here. The Allow header says what can.");
+    public static readonly Error Timeout = new("request.timeout", 408, "The request took too long to arrive. Try again.");
+    public static readonly Error TooLarge = new("request.too_large", 413, "The request is larger than allowed.");
+    public static readonly Error UnsupportedMediaType =
+        new("request.unsupported_media_type", 415, "Send the body as the route expects it; usually Content-Type: application/json.");
     public static readonly Error IdempotencyKeyRequired =
         new("request.idempotency_key_required", 400, "Send an Idempotency-Key header of 1 to 200 visible characters, a new one for each intent.");
     public static readonly Error IdempotencyKeyReused =

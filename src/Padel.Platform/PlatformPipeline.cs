@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Padel.Platform.Http;
+using Padel.Platform.Web;
+
+namespace Padel.Platform;
+
+/// <summary>The way of every request, in order, and the platform's own routes. The host calls Use, maps its modules, then calls Map.</summary>
+public static class PlatformPipeline
+{
+    public static WebApplication UsePlatform(this WebApplication app)
+    {
+        var web = app.Services.GetRequiredService<IOptions<WebOptions>>().Value;
+        app.UseConfiguredProxies(web);
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<FailureHandling>();
+        app.UseMiddleware<NulGuard>();
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.UseCors();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+
+    /// <summary>Call last: it also closes the route table.</summary>
+    public static WebApplication MapPlatform(this WebApplication app)
+    {
+        app.UseEndpoints(static _ => { });
+        return app;
+    }
+}
