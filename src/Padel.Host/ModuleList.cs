@@ -1,5 +1,6 @@
 using Padel.Booking;
 using Padel.Contracts;
+using Padel.Host.DevOutbox;
 using Padel.Identity;
 using Padel.Platform.Messaging;
 using Padel.Platform.Modules;
@@ -10,10 +11,10 @@ namespace Padel.Host;
 internal static class ModuleList
 {
     public static IReadOnlyList<IModule> All(bool development) =>
-        [new IdentityModule(), new BookingModule()];
+        development ? [new IdentityModule(), new BookingModule(), new DevOutboxModule()] : [new IdentityModule(), new BookingModule()];
 
     /// <summary>The modules that <c>--services a,b</c> names; all without it.</summary>
-    /// <exception cref="ArgumentException">A name is none of ours.</exception>
+    /// <exception cref="StartupException">A name is none of ours.</exception>
     public static RunningServices Select(string? names, bool development)
     {
         var all = All(development);
@@ -24,7 +25,7 @@ internal static class ModuleList
         var wanted = names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var unknown = wanted.Where(name => !known.Contains(name)).ToArray();
         if (unknown.Length > 0)
-            throw new ArgumentException($"Unknown service {string.Join(", ", unknown)}. There are: {string.Join(", ", known)}.");
+            throw new StartupException($"Unknown service {string.Join(", ", unknown)}. There are: {string.Join(", ", known)}.");
         return new RunningServices([.. all.Where(module => wanted.Contains(module.Name))], known);
     }
 

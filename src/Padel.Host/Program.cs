@@ -1,4 +1,3 @@
-using Padel.Host;
+using Padel.Host.Commands;
 
-var app = await PadelApplication.Build(args);
-await app.RunAsync();
+return await CommandLine.Run(args);
