@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Padel.Host.Health;
 using Padel.Platform;
 using Padel.Platform.Data;
@@ -29,6 +30,8 @@ internal static class PadelApplication
 
         builder.Services.AddPlatform(builder.Configuration, services, ModuleList.Subscribers, key);
         builder.Services.AddHealth();
+        // Nothing here is protected by it; without this line the framework writes a key file into the home folder.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         foreach (var module in services.Running)
             module.AddServices(builder.Services, builder.Configuration);
 

@@ -3,10 +3,8 @@ using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 using Padel.Host;
-using Padel.Platform.Data;
 using Padel.Platform.Modules;
 using Padel.Tests;
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Padel.IntegrationTests.Fixture;
 
 /// <summary>How a test's server differs from the usual: development, all services, a fresh database, its own clock.</summary>
