@@ -1,7 +1,13 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Padel.Booking.Availability;
+using Padel.Booking.Clubs;
+using Padel.Booking.Live;
 using Padel.Platform;
+using Padel.Platform.Auth;
 using Padel.Platform.Messaging;
 using Padel.Platform.Modules;
 
@@ -18,9 +24,16 @@ public sealed class BookingModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddDatabase<BookingModule>(Name);
+        services.AddClubsAndSlots();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/api/v1/clubs", ListClubs.Handle).WithName(nameof(ListClubs)).ForAnyone();
+        routes.MapGet("/api/v1/clubs/{club}", GetClub.Handle).WithName(nameof(GetClub)).ForAnyone();
+        routes.MapGet("/api/v1/clubs/{club}/availability", GetAvailability.Route(routes)).WithName(nameof(GetAvailability)).ForAnyone()
+            .Produces<AvailabilityBody>().AddOpenApiOperationTransformer(GetAvailability.Describe);
+        routes.MapGet("/api/v1/clubs/{club}/availability-summary", GetAvailabilitySummary.Handle).WithName(nameof(GetAvailabilitySummary)).ForAnyone();
+        routes.MapHub<LiveHub>(LiveHub.Path).ForAnyone();
     }
 }

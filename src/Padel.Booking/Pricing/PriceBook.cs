@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Padel.Booking.Clubs;
 using Padel.Kernel;
 
@@ -15,6 +16,7 @@ internal sealed class PriceBook
     public static readonly Error NotForSale = new("booking.not_for_sale", 422, "This time is not for sale on this court.");
 
     private readonly PriceRule[] _inOrder;
+    private readonly FrozenSet<string> _classes;
 
     public PriceBook(IEnumerable<PriceRule> rules)
     {
@@ -23,6 +25,7 @@ internal sealed class PriceBook
             .ThenByDescending(rule => rule.Priority)
             .ThenByDescending(rule => rule.CreatedAt)
             .ThenByDescending(rule => rule.PriceRuleId)];
+        _classes = _inOrder.Select(rule => rule.PriceClass).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
         BaseRule = Array.Find(_inOrder, rule => rule.IsBase);
     }
 
@@ -30,6 +33,11 @@ internal sealed class PriceBook
     public IReadOnlyList<PriceRule> Rules => _inOrder;
 
     public PriceRule? BaseRule { get; }
+
+    /// <summary>Whether any rule is made for this class; otherwise it pays what everybody pays.</summary>
+    public bool Names(string priceClass) => _classes.Contains(priceClass);
+
+    public bool HasClasses => _classes.Count > 0;
 
     public Result<PriceQuote> Quote(Court court, DateOnly businessDay, int startMinute, int durationMinutes, string? priceClass = null)
     {
