@@ -19,6 +19,7 @@ internal static class PlatformHttp
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(Limit);
         services.AddRequestTimeouts(Timeouts);
+        services.AddRateLimiting(configuration);
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(configuration.GetSection("Web:CorsOrigins").Get<string[]>() ?? [])
             .WithMethods("GET", "POST", "PUT", "PATCH", "DELETE")

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Padel.Platform.Audit;
 using Padel.Platform.Http;
+using Padel.Platform.Messaging;
+using Padel.Platform.Observability;
 using Padel.Platform.Web;
 
 namespace Padel.Platform;
@@ -13,6 +16,7 @@ public static class PlatformPipeline
     {
         var web = app.Services.GetRequiredService<IOptions<WebOptions>>().Value;
         app.UseConfiguredProxies(web);
+        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<FailureHandling>();
         app.UseMiddleware<NulGuard>();
@@ -20,6 +24,7 @@ public static class PlatformPipeline
         app.UseRequestTimeouts();
         app.UseCors();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         return app;
     }
@@ -27,6 +32,10 @@ public static class PlatformPipeline
     /// <summary>Call last: it also closes the route table.</summary>
     public static WebApplication MapPlatform(this WebApplication app)
     {
+        app.MapMetrics();
+        BrowserReports.Map(app);
+        StaffParkedEvents.Map(app);
+        ListAuditEntries.Map(app);
         app.UseEndpoints(static _ => { });
         return app;
     }

@@ -10,6 +10,7 @@ using Padel.Platform.Data;
 using Padel.Platform.Jobs;
 using Padel.Platform.Messaging;
 using Padel.Platform.Modules;
+using Padel.Platform.Observability;
 
 namespace Padel.Platform;
 
@@ -29,6 +30,9 @@ public static class PlatformServices
         services.AddSingleton<EventSignals>();
         AddAuth(services, configuration);
         services.AddPlatformHttp(configuration);
+        services.AddRedactedLogging(configuration);
+        services.AddTelemetry(configuration);
+        services.AddSingleton<BrowserReports>();
         foreach (var module in running.Running)
             AddMessaging(services, module);
         return services;
@@ -63,6 +67,9 @@ public static class PlatformServices
             provider, module.Name, provider.GetRequiredService<ILogger<Relay>>()));
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<InboxWorker>(
             provider, module, provider.GetRequiredService<ILogger<InboxWorker>>()));
+        services.AddSingleton<IHostedService>(provider => new JobRunner(
+            ActivatorUtilities.CreateInstance<PurgeJob>(provider, module.Name), provider.GetRequiredService<ServiceDatabases>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JobRunner>>()));
         foreach (var handler in module.Subscriptions.Select(subscription => subscription.Handler).Distinct())
             services.AddScoped(handler);
     }

@@ -58,6 +58,7 @@ public sealed partial class Relay(
         await connection.ExecuteAsync("update outbox set relayed_at = @now where event_id = any(@ids)",
             new { now = clock.GetUtcNow(), ids = batch.Select(fact => fact.EventId).ToArray() }, transaction);
         await transaction.CommitAsync(cancellation);
+        EventCounts.Add(batch);
         return batch.Count;
     }
 
