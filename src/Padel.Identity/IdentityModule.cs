@@ -1,12 +1,21 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Padel.Identity.Accounts;
+using Padel.Identity.Codes;
+using Padel.Identity.Keys;
+using Padel.Identity.Roles;
+using Padel.Identity.SecondFactor;
+using Padel.Identity.Sessions;
 using Padel.Platform;
+using Padel.Platform.Auth;
 using Padel.Platform.Messaging;
 using Padel.Platform.Modules;
 
 namespace Padel.Identity;
 
+/// <summary>Who people are, how they prove it, and what they may do at a club.</summary>
 public sealed class IdentityModule : IModule
 {
     public const string ServiceName = "identity";
@@ -18,9 +27,42 @@ public sealed class IdentityModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddDatabase<IdentityModule>(Name);
+        services.AddOptions<IdentityOptions>().Bind(configuration.GetSection(IdentityOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IdentityWork>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<IIdentityDirectory, IdentityDirectory>();
+        services.AddSingleton<TokenIssuer>();
+        services.AddSingleton<TokenDelivery>();
+        services.AddSingleton<CodeHash>();
+        services.AddSingleton<CodeDesk>();
+        services.AddSingleton<SessionDesk>();
+        services.AddSingleton<ChallengeDesk>();
+        services.AddSingleton<FailureLock>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<Register>();
+        services.AddSingleton<SignInByPassword>();
+        services.AddSingleton<SignInByCode>();
+        services.AddSingleton<Refresh>();
+        services.AddSingleton<VerifyContact>();
+        services.AddJob<RotateKeys>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/.well-known/jwks.json", PublishKeys.Handle).ForAnyone().WithName(nameof(PublishKeys));
+
+        routes.MapGet("/api/v1/auth/options", ShowOptions.Handle).ForAnyone().WithName("ShowSignInOptions");
+        routes.MapPost("/api/v1/auth/registrations", Register.Handle).ForAnyone().WithName(nameof(Register));
+        routes.MapPost("/api/v1/auth/codes", RequestCode.Handle).ForAnyone().WithName(nameof(RequestCode));
+        routes.MapPost("/api/v1/auth/sessions", SignIn.Handle).ForAnyone().WithName(nameof(SignIn));
+        routes.MapPost("/api/v1/auth/sessions/refresh", Refresh.Handle).ForAnyone().WithName("RefreshSession");
+        routes.MapDelete("/api/v1/auth/sessions/current", SignOut.Handle).ForPlayers().WithName(nameof(SignOut));
+
+        routes.MapGet("/api/v1/me", ShowMe.Handle).ForPlayers().WithName(nameof(ShowMe));
+        routes.MapPost("/api/v1/me/verifications", VerifyContact.Handle).ForPlayers().WithName(nameof(VerifyContact));
+
+        routes.MapGet("/api/v1/clubs/{clubId}/staff", ListStaff.Handle).ForManagers().WithName(nameof(ListStaff));
+        routes.MapPost("/api/v1/clubs/{clubId}/staff", AddStaff.Handle).ForManagers().WithName(nameof(AddStaff));
+        routes.MapDelete("/api/v1/clubs/{clubId}/staff/{userId:guid}", RemoveStaff.Handle).ForManagers().WithName(nameof(RemoveStaff));
     }
 }

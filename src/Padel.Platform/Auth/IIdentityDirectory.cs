@@ -8,7 +8,8 @@ namespace Padel.Platform.Auth;
 public interface IIdentityDirectory
 {
     /// <summary>Public keys that tokens may be signed with: the current one and those not yet retired.</summary>
-    ValueTask<IReadOnlyList<SecurityKey>> SigningKeys(CancellationToken cancellation);
+    /// <param name="keyId">The key a token names; when it is not known yet, the keys are asked for anew (they may just have been rotated).</param>
+    ValueTask<IReadOnlyList<SecurityKey>> SigningKeys(string? keyId, CancellationToken cancellation);
 
     /// <summary>The person's role at the club right now: asked of the database each time, so that a removed person is out at once.</summary>
     ValueTask<StaffRole?> RoleOf(Guid userId, Guid clubId, CancellationToken cancellation);

@@ -30,7 +30,9 @@ public sealed class TokenAuthentication(
         if (token.Length == 0)
             return AuthenticateResult.NoResult();
 
-        var keys = await identity.SigningKeys(Context.RequestAborted);
+        if (KeyIdOf(token) is not { } keyId)
+            return AuthenticateResult.Fail("The token is not valid.");
+        var keys = await identity.SigningKeys(keyId, Context.RequestAborted);
         var result = await Tokens.ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidIssuer = TokenFormat.Issuer,
@@ -62,6 +64,19 @@ public sealed class TokenAuthentication(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return expires > now - TokenFormat.ClockSkew && (notBefore is null || notBefore < now + TokenFormat.ClockSkew);
+    }
+
+    // Nothing in the token is believed yet: its key id only says which keys to look for.
+    private static string? KeyIdOf(string token)
+    {
+        try
+        {
+            return Tokens.CanReadToken(token) ? Tokens.ReadJsonWebToken(token).Kid : null;
+        }
+        catch (Exception malformed) when (malformed is ArgumentException or SecurityTokenException)
+        {
+            return null;
+        }
     }
 
     private static Caller? Read(ClaimsIdentity claims)

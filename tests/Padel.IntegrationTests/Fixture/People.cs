@@ -62,7 +62,7 @@ public static class People
         var person = await server.SignUp($"{role}.{Guid.CreateVersion7():N}@club.test");
         await using var sql = await server.Sql();
         await sql.ExecuteAsync(
-            "insert into identity.roles (club_id, user_id, role, granted_at) values (@clubId, @UserId, @role, @now)",
+            "insert into identity.staff (club_id, user_id, role, created_at) values (@clubId, @UserId, @role, @now)",
             new { clubId, person.UserId, role, now = server.Clock.GetUtcNow() });
         return person;
     }
