@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Padel.Booking.Availability;
+using Padel.Booking.Bookings;
 using Padel.Booking.Clubs;
+using Padel.Booking.Desk;
 using Padel.Booking.Live;
 using Padel.Platform;
 using Padel.Platform.Auth;
@@ -25,6 +27,7 @@ public sealed class BookingModule : IModule
     {
         services.AddDatabase<BookingModule>(Name);
         services.AddClubsAndSlots();
+        services.AddBookings();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
@@ -34,6 +37,11 @@ public sealed class BookingModule : IModule
         routes.MapGet("/api/v1/clubs/{club}/availability", GetAvailability.Route(routes)).WithName(nameof(GetAvailability)).ForAnyone()
             .Produces<AvailabilityBody>().AddOpenApiOperationTransformer(GetAvailability.Describe);
         routes.MapGet("/api/v1/clubs/{club}/availability-summary", GetAvailabilitySummary.Handle).WithName(nameof(GetAvailabilitySummary)).ForAnyone();
+        routes.MapGet("/api/v1/clubs/{club}/day", ShowDay.Handle).WithName(nameof(ShowDay)).ForDesk();
+
+        routes.MapPost("/api/v1/bookings", BookCourt.Handle).WithName(nameof(BookCourt)).ForPlayers();
+        routes.MapGet("/api/v1/bookings/{bookingId}", GetBooking.Handle).WithName(nameof(GetBooking)).ForPlayers();
+
         routes.MapHub<LiveHub>(LiveHub.Path).ForAnyone();
     }
 }

@@ -52,7 +52,6 @@ create table occupancies (
 );
 create index occupancies_of_day on occupancies (club_id, business_day, court_id) where released_at is null; -- the day's snapshot and board
 create index occupancies_of_owner on occupancies (owner_id) where released_at is null; -- release by booking or block
-create index occupancies_expiring on occupancies (expires_at) where released_at is null and expires_at is not null; -- the expiry sweep
 
 create table bookings (
     booking_id uuid primary key,
@@ -87,12 +86,16 @@ create table bookings (
     created_by uuid,
     created_at timestamptz not null,
     updated_at timestamptz not null,
+    -- When it was first confirmed, and when cancelled: the funnel counts steps from them, so that no counter is written per booking.
+    confirmed_at timestamptz,
+    cancelled_at timestamptz,
     check (ends_at > starts_at),
     check ((status = 'held') = (hold_expires_at is not null)),
     check (player_id is not null or guest_name is not null)
 );
 create index bookings_of_player on bookings (player_id, starts_at desc, booking_id) where player_id is not null; -- my games; counting active bookings
-create index bookings_of_day on bookings (club_id, business_day); -- the board, funnel counts
+create index bookings_made on bookings (club_id, created_at); -- funnel counts
+create index bookings_waiting on bookings (hold_expires_at) where status = 'held'; -- the expiry sweep
 create index bookings_ending on bookings (ends_at) where status = 'confirmed'; -- the completion sweep
 create unique index bookings_import_log on bookings (club_id, import_log_no) where import_log_no is not null; -- a second import changes nothing
 
@@ -121,7 +124,8 @@ create table blocks (
     check (ends_at > starts_at)
 );
 
--- How many people reached each step of booking, per club's business day and source.
+-- Steps of booking that leave no booking behind (a slot was opened), per club's business day and source. Gathered in memory and added here
+-- every few seconds; the later steps are counted from bookings itself.
 create table funnel_counts (
     club_id uuid not null references clubs,
     business_day date not null,

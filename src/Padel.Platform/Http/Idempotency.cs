@@ -21,6 +21,13 @@ public static class Idempotency
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(48);
 
+    /// <summary>Finds the first answer of a key; parameters <c>UserId</c>, <c>Operation</c>, <c>Key</c>.</summary>
+    public const string FindSql =
+        """
+        select status as Status, body::text as Body, location as Location, body_hash as BodyHash
+        from idempotency where user_id = @UserId and operation = @Operation and key = @Key
+        """;
+
     /// <summary>Opens the transaction, runs the work, stores the answer and commits; or gives the first answer again.</summary>
     public static async Task<Result<StoredAnswer>> Once(
         NpgsqlDataSource source, IdempotencyKey key, DateTimeOffset now, Func<NpgsqlTransaction, Task<Result<Answer>>> work, CancellationToken cancellation)
@@ -39,7 +46,7 @@ public static class Idempotency
             await transaction.CommitAsync(CancellationToken.None); // past the point of no return: the caller may be gone
             return answer;
         }
-        catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation && taken.ConstraintName == "idempotency_pkey")
+        catch (PostgresException taken) when (IsKeyTaken(taken))
         {
             await transaction.RollbackAsync(CancellationToken.None);
             // Null is impossible: the key that stood in the way has committed.
@@ -50,13 +57,20 @@ public static class Idempotency
     /// <summary>The first answer for this key, <c>idempotency_key_reused</c>, or null when the key is new.</summary>
     public static async Task<Result<StoredAnswer>?> Find(NpgsqlConnection connection, IdempotencyKey key, NpgsqlTransaction? transaction = null)
     {
-        var row = await connection.QuerySingleOrDefaultAsync<Row>(
-            """
-            select status as Status, body::text as Body, location as Location, body_hash as BodyHash
-            from idempotency where user_id = @UserId and operation = @Operation and key = @Key
-            """, key, transaction);
+        var row = await connection.QuerySingleOrDefaultAsync<Row>(FindSql, key, transaction);
         return row is null ? (Result<StoredAnswer>?)null : Judge(key, row);
     }
+
+    /// <summary>The result of <see cref="FindSql"/>, for a use case that looks at more in the same round trip.</summary>
+    public static async Task<Result<StoredAnswer>?> ReadFound(SqlMapper.GridReader results, IdempotencyKey key)
+    {
+        var row = await results.ReadSingleOrDefaultAsync<Row>();
+        return row is null ? (Result<StoredAnswer>?)null : Judge(key, row);
+    }
+
+    /// <summary>Somebody used the key meanwhile: everything of this transaction is rolled back, and the first answer counts.</summary>
+    public static bool IsKeyTaken(PostgresException error) =>
+        error.SqlState == PostgresErrorCodes.UniqueViolation && error.ConstraintName == "idempotency_pkey";
 
     /// <summary>Stores the answer; throws on a key used meanwhile (unique violation of <c>idempotency_pkey</c>).</summary>
     public static async Task<StoredAnswer> Store(NpgsqlTransaction transaction, IdempotencyKey key, Answer answer, DateTimeOffset now)

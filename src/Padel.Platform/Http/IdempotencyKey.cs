@@ -20,6 +20,20 @@ public sealed record IdempotencyKey(Guid UserId, string Operation, string Key, b
         var key = http.Request.Headers[Header].ToString();
         if (key.Length is 0 or > MaxLength || key.Any(c => c is < '!' or > '~'))
             return RequestErrors.IdempotencyKeyRequired;
+        return Make(userId, operation, key, request);
+    }
+
+    /// <summary>For writes where a key is welcome but not asked for: null without the header.</summary>
+    public static Result<IdempotencyKey?> IfSent(HttpContext http, Guid userId, string operation, object request)
+    {
+        if (!http.Request.Headers.ContainsKey(Header))
+            return (IdempotencyKey?)null;
+        var key = Of(http, userId, operation, request);
+        return key.IsSuccess ? key.Value : key.Error;
+    }
+
+    private static IdempotencyKey Make(Guid userId, string operation, string key, object request)
+    {
         var body = JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), JsonSerializerOptions.Web);
         return new IdempotencyKey(userId, operation, key, SHA256.HashData(body));
     }

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+using Padel.Booking.Clubs;
+using Padel.Booking.Standing;
+using Padel.Contracts;
+using Padel.Kernel;
+using Padel.Platform.Auth;
+using Padel.Platform.Data;
+using Padel.Platform.Http;
+
+namespace Padel.Booking.Bookings;
+
+/// <summary>
+/// A player books a court. Look, decide, write, answer; what was looked at may change, so the database has the last word: its exclusion
+/// constraint on the court, the lock of the standing on the player's limits, the key on repeats.
+/// </summary>
+internal sealed class BookCourt(
+    Database<BookingModule> database, ClubCatalogue clubs, HoldExpiry holds, TakenSlot taken, AfterBooking after, TimeProvider clock)
+{
+    private const int MaxAttempts = 3;
+
+    public static async Task<Results<StoredAnswer, Problem>> Handle(
+        BookCourtRequest request, Caller caller, BookCourt useCase, HttpContext http, CancellationToken cancellation)
+    {
+        if (request.Invalid() is { } invalid)
+            return new Problem(invalid);
+        var key = IdempotencyKey.Of(http, caller.UserId, nameof(BookCourt), request);
+        if (!key.IsSuccess)
+            return new Problem(key.Error);
+
+        var result = await useCase.Run(request, caller, key.Value, cancellation);
+        return result.IsSuccess ? result.Value : new Problem(result.Error);
+    }
+
+    public async Task<Result<StoredAnswer>> Run(BookCourtRequest request, Caller caller, IdempotencyKey key, CancellationToken cancellation)
+    {
+        if (await clubs.FindByCourt(request.CourtId, cancellation) is not { } club || club.FindCourt(request.CourtId) is not { } court)
+            return BookingErrors.UnknownCourt;
+        var place = Place.Of(club, court, request.StartsAt, request.DurationMinutes);
+        var wish = new BookingWish(place, request.PayWith, BookingSource.App) { OtherPlayers = request.Others, CreatedBy = caller.UserId };
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var result = await Try(wish, caller, key, cancellation) ?? await RecogniseAndTry(wish, caller, key, cancellation);
+                return result.Error == BookingErrors.SlotTaken ? await taken.Answer(place, caller.UserId, cancellation) : result;
+            }
+            catch (PostgresException error) when (attempt < MaxAttempts && (Idempotency.IsKeyTaken(error) || BookingStore.IsReferenceTaken(error)))
+            {
+                // The next look finds the first answer, or the next reference is free.
+            }
+        }
+    }
+
+    /// <returns>Null when the player is not known well enough yet.</returns>
+    private async Task<Result<StoredAnswer>?> Try(BookingWish wish, Caller caller, IdempotencyKey key, CancellationToken cancellation)
+    {
+        var (place, now) = (wish.Place, clock.GetUtcNow());
+        await using var connection = await database.Open(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+
+        var look = await BookingStore.Look(transaction, place, caller, key, now);
+        if (look.Before is not null || look.Facts is null)
+            return look.Before;
+        var decision = Booking.Decide(wish, look.Facts, now);
+        if (!decision.IsSuccess)
+            return decision.Error;
+
+        var added = Describe(decision.Value, wish, key, now);
+        if (!await BookingStore.Add(transaction, added, now))
+        {
+            await holds.ReleaseInTheWay(transaction, [place.Court.CourtId], place.Claim, now);
+            if (!await BookingStore.Add(transaction, added, now))
+                return BookingErrors.SlotTaken;
+        }
+
+        await transaction.CommitAsync(CancellationToken.None); // past the point of no return: the caller may be gone
+        after.Changed(place.Club.ClubId, place.BusinessDay);
+        return added.Answer;
+    }
+
+    private async Task<Result<StoredAnswer>> RecogniseAndTry(BookingWish wish, Caller caller, IdempotencyKey key, CancellationToken cancellation)
+    {
+        await using (var connection = await database.Open(cancellation))
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await RecognisePlayer.Run(transaction, Person.Of(caller), clock.GetUtcNow());
+            await RecognisePlayer.EnsureStanding(transaction, wish.Place.Club.ClubId, caller.UserId);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+
+        return await Try(wish, caller, key, cancellation)
+            ?? throw new InvalidOperationException("A player who has just been recognised is known.");
+    }
+
+    private static NewBooking Describe(Booking booking, BookingWish wish, IdempotencyKey key, DateTimeOffset now)
+    {
+        var club = wish.Place.Club;
+        var others = wish.OtherPlayers.Select(name => new BookingPlayer(null, name, "invited"));
+        var body = BookingResponse.Of(booking, club, others, now);
+        return new NewBooking(
+            booking, NewClaim.Of(booking, wish.Place),
+            BookingNews.Of(
+                booking.Status == BookingStatus.Held ? EventTypes.Booking.Held : EventTypes.Booking.Confirmed,
+                booking, club, BookingNews.ByPlayer(booking.PlayerId!.Value)), // an app booking has its player
+            [.. wish.OtherPlayers],
+            new StoredAnswer(StatusCodes.Status201Created, Idempotency.Serialize(body), $"/api/v1/bookings/{booking.BookingId}", Replayed: false),
+            key);
+    }
+}
