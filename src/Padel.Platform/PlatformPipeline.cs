@@ -26,7 +26,6 @@ public static class PlatformPipeline
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.UseMiddleware<WebPages>();
         return app;
     }
 
