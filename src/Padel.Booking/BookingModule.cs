@@ -7,9 +7,11 @@ using Padel.Booking.Availability;
 using Padel.Booking.Bookings;
 using Padel.Booking.Clubs;
 using Padel.Booking.Desk;
+using Padel.Booking.Imports;
 using Padel.Booking.Live;
 using Padel.Platform;
 using Padel.Platform.Auth;
+using Padel.Platform.Http;
 using Padel.Platform.Messaging;
 using Padel.Platform.Modules;
 
@@ -28,6 +30,7 @@ public sealed class BookingModule : IModule
         services.AddDatabase<BookingModule>(Name);
         services.AddClubsAndSlots();
         services.AddBookings();
+        services.AddImports();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
@@ -41,6 +44,8 @@ public sealed class BookingModule : IModule
 
         routes.MapPost("/api/v1/bookings", BookCourt.Handle).WithName(nameof(BookCourt)).ForPlayers();
         routes.MapGet("/api/v1/bookings/{bookingId}", GetBooking.Handle).WithName(nameof(GetBooking)).ForPlayers();
+
+        routes.MapPost("/api/v1/clubs/{club}/imports", UploadImport.Handle).WithName(nameof(ImportClub)).ForManagers().ForUploads();
 
         routes.MapHub<LiveHub>(LiveHub.Path).ForAnyone();
     }

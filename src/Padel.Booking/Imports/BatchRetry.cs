@@ -1,0 +1,50 @@
+using Npgsql;
+
+namespace Padel.Booking.Imports;
+
+/// <summary>
+/// Runs a batch in one transaction until it fits. People book while an import runs: a booking that slips into the batch's place, a deadlock
+/// or a lock waited for too long rolls the batch back, and it is judged again with what is there now.
+/// </summary>
+internal static class BatchRetry
+{
+    private const int MaxAttempts = 10;
+    private const int PauseMs = 25;
+
+    /// <param name="attempt">Given how many attempts came before, judges and writes; false when the batch must be judged again. Nothing is kept of a failed attempt.</param>
+    public static async Task Run(
+        NpgsqlDataSource source, TimeProvider clock, Func<NpgsqlTransaction, int, Task<bool>> attempt, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            if (await RunOnce(source, transaction => attempt(transaction, tries - 1), mayFail: tries < MaxAttempts, cancellation))
+                return;
+            if (tries == MaxAttempts)
+                throw new TimeoutException($"A batch of the import found its courts taken {MaxAttempts} times in a row.");
+            await Task.Delay(TimeSpan.FromMilliseconds(PauseMs * tries), clock, cancellation);
+        }
+    }
+
+    private static async Task<bool> RunOnce(
+        NpgsqlDataSource source, Func<NpgsqlTransaction, Task<bool>> attempt, bool mayFail, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        try
+        {
+            if (!await attempt(transaction))
+                return false; // disposing rolls back
+            await transaction.CommitAsync(CancellationToken.None); // past the point of no return
+            return true;
+        }
+        catch (PostgresException clash) when (mayFail && IsPassing(clash))
+        {
+            return false;
+        }
+    }
+
+    // A reference drawn twice counts too: the next draw is another.
+    private static bool IsPassing(PostgresException error) =>
+        error.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure
+        || (error.SqlState == PostgresErrorCodes.UniqueViolation && error.ConstraintName == "bookings_reference_key");
+}

@@ -1,0 +1,85 @@
+using Microsoft.Extensions.DependencyInjection;
+using Padel.Booking.Bookings;
+using Padel.Booking.Clubs;
+using Padel.Booking.Imports.Reading;
+using Padel.Kernel;
+using Padel.Platform.Data;
+
+namespace Padel.Booking.Imports;
+
+/// <summary>
+/// Imports a club from its paper records: its set-up, its members, its bookings log. May run beside a live server and be repeated: what is
+/// there already is a duplicate. Files are read to their end before anything is taken; then rows are taken batch by batch, so an import that
+/// was cut off is simply run again.
+/// </summary>
+internal sealed class ImportClub(
+    Database<BookingModule> database, SetUpClub setUp, ClubCatalogue clubs, HoldExpiry holds, AfterBooking after, TimeProvider clock)
+{
+    /// <summary>For the command line, which has the services but no request.</summary>
+    public static Task<Result<ImportReport>> Run(IServiceProvider services, ImportRequest request, CancellationToken cancellation) =>
+        services.GetRequiredService<ImportClub>().Run(request, cancellation);
+
+    public async Task<Result<ImportReport>> Run(ImportRequest request, CancellationToken cancellation)
+    {
+        var file = await ReadClub(request.Club, cancellation);
+        if (!file.IsSuccess)
+            return file.Error;
+        var known = await clubs.Find(file.Value.Slug, cancellation);
+        if (request.OnlyClubId is { } only && known?.ClubId != only)
+            return ImportErrors.AnotherClub;
+        var members = await Open(request.Members, MemberReader.Columns, cancellation);
+        var bookings = await Open(request.Bookings, BookingReader.Columns, cancellation);
+        if ((members?.Error ?? bookings?.Error) is { } unreadable)
+            return unreadable;
+
+        await using var turn = await ImportLock.Take(database.Source, file.Value.Slug, request.Patience, clock, cancellation);
+        if (turn is null)
+            return ImportErrors.Running;
+        var club = await SetUp(file.Value, cancellation);
+        return await Take(club, members?.Value, bookings?.Value, cancellation);
+    }
+
+    private async Task<ImportReport> Take(ClubSetup club, LogFile? members, LogFile? bookings, CancellationToken cancellation)
+    {
+        var membersTally = members is null
+            ? new FileTally(ImportMembers.FileName)
+            : await new ImportMembers(database.Source, club.ClubId, clock).Run(members, cancellation);
+        var bookingsTally = bookings is null
+            ? new FileTally(ImportBookings.FileName)
+            : await new ImportBookings(database.Source, club, holds, clock).Run(bookings, days => after.Changed(club.ClubId, days), cancellation);
+        return new ImportReport(
+            membersTally.Close(), bookingsTally.Close(),
+            [.. membersTally.RefusedRows, .. bookingsTally.RefusedRows], [.. membersTally.Warnings, .. bookingsTally.Warnings]);
+    }
+
+    private async Task<ClubSetup> SetUp(ClubFile file, CancellationToken cancellation)
+    {
+        var done = await setUp.Run(file, cancellation);
+        return await clubs.Find(done.ClubId, cancellation)
+            ?? throw new InvalidOperationException($"Club {file.Slug} was set up and is not there.");
+    }
+
+    private static async Task<Result<LogFile>?> Open(ImportFile? file, string[] columns, CancellationToken cancellation)
+    {
+        if (file is null)
+            return null;
+        return await LogFile.Open(file, columns, cancellation);
+    }
+
+    private static async Task<Result<ClubFile>> ReadClub(ImportFile file, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var stream = file.Open();
+            var bytes = new byte[ClubFile.MaxBytes + 1];
+            var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
+            return length > ClubFile.MaxBytes
+                ? ImportErrors.Unreadable(file.Name, $"it is larger than {ClubFile.MaxBytes:N0} bytes")
+                : ClubFile.Read(bytes.AsSpan(0, length));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return ImportErrors.Unreadable(file.Name, problem.Message);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Padel.Booking.Imports.Reading;
+
+namespace Padel.Booking.Imports;
+
+/// <summary>What to import. The lists may be left out: a club can be set up alone, or its log come later.</summary>
+internal sealed record ImportRequest(ImportFile Club, ImportFile? Members, ImportFile? Bookings)
+{
+    /// <summary>How long to wait for another import of the same club.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The only club this may be for; null on the command line, which may set up a new one.</summary>
+    public Guid? OnlyClubId { get; init; }
+}
