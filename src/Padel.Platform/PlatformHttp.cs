@@ -19,6 +19,7 @@ internal static class PlatformHttp
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(Limit);
         services.AddRequestTimeouts(Timeouts);
+        services.AddApiDocument();
         services.AddRateLimiting(configuration);
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(configuration.GetSection("Web:CorsOrigins").Get<string[]>() ?? [])

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Padel.Platform.Audit;
+using Padel.Platform.Auth;
 using Padel.Platform.Http;
 using Padel.Platform.Messaging;
 using Padel.Platform.Observability;
@@ -33,6 +34,7 @@ public static class PlatformPipeline
     public static WebApplication MapPlatform(this WebApplication app)
     {
         app.MapMetrics();
+        app.MapOpenApi("/openapi/{documentName}.json").ForAnyone();
         BrowserReports.Map(app);
         StaffParkedEvents.Map(app);
         ListAuditEntries.Map(app);

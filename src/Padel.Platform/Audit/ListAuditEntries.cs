@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Dapper;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Padel.Platform.Auth;
 using Padel.Platform.Data;
@@ -15,7 +14,7 @@ internal static class ListAuditEntries
     private const int PageSize = 50;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/v1/clubs/{clubId:guid}/audit-entries", Handle).WithName(nameof(ListAuditEntries)).WithTags("Operations").ForManagers();
+        routes.MapGet("/api/v1/clubs/{clubId:guid}/audit-entries", Handle).WithName(nameof(ListAuditEntries)).ForManagers();
 
     /// <param name="cursor">The <c>nextCursor</c> of the page before.</param>
     private static async Task<AuditPage> Handle(Guid clubId, Guid? cursor, RunningServices services, ServiceDatabases databases, CancellationToken cancellation)

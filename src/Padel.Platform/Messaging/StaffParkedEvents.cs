@@ -17,9 +17,8 @@ internal static class StaffParkedEvents
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/v1/clubs/{clubId:guid}/parked-events", ListParkedEvents).WithName(nameof(ListParkedEvents)).WithTags("Operations").ForManagers();
-        routes.MapPost("/api/v1/clubs/{clubId:guid}/parked-events/{eventId:guid}/retries", RetryParkedEvent).WithName(nameof(RetryParkedEvent))
-            .WithTags("Operations").ForManagers();
+        routes.MapGet("/api/v1/clubs/{clubId:guid}/parked-events", ListParkedEvents).WithName(nameof(ListParkedEvents)).ForManagers();
+        routes.MapPost("/api/v1/clubs/{clubId:guid}/parked-events/{eventId:guid}/retries", RetryParkedEvent).WithName(nameof(RetryParkedEvent)).ForManagers();
     }
 
     private static async Task<ParkedEventList> ListParkedEvents(Guid clubId, RunningServices services, ServiceDatabases databases, CancellationToken cancellation)

@@ -32,7 +32,7 @@ internal sealed partial class BrowserReports : IDisposable
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/v1/browser-errors", ReportBrowserError).WithName(nameof(ReportBrowserError)).WithTags("Operations")
+        routes.MapPost("/api/v1/browser-errors", ReportBrowserError).WithName(nameof(ReportBrowserError))
             .ForAnyone().RequireRateLimiting(RateLimits.Report);
         routes.MapPost(SecurityHeaders.ReportPath, ReportCspViolations).ForAnyone().RequireRateLimiting(RateLimits.Report).ExcludeFromDescription();
     }

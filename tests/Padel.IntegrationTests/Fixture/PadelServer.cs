@@ -128,6 +128,11 @@ public sealed class PadelServer : IAsyncLifetime
             ["ConnectionStrings:padel"] = TestCluster.Current.Administrator(Database),
             ["Padel:KeyFile"] = TestCluster.Current.KeyFile,
             ["Database:MaxPoolSize"] = "24",
+            // A whole test class calls from one address.
+            ["RateLimits:AddressPerMinute"] = "1000000",
+            ["RateLimits:AccountPerMinute"] = "1000000",
+            ["RateLimits:SignUpsPerHour"] = "1000000",
+            ["RateLimits:CodesPerHour"] = "1000000",
             ["Logging:LogLevel:Default"] = "Error",
             ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Error",
         });
