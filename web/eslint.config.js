@@ -36,6 +36,9 @@ export default ts.config(
     rules: {
       "import-x/no-restricted-paths": ["error", { zones }],
       "import-x/no-cycle": "error",
+      // A page with one field may start in it; plain fields may not.
+      "jsx-a11y/no-autofocus": ["error", { ignoreNonDOM: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-explicit-any": "error",
       "no-restricted-syntax": ["error",

@@ -15,6 +15,8 @@ internal static class PlatformHttp
     public static void AddPlatformHttp(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<WebOptions>(configuration.GetSection("Web"));
+        services.AddSingleton<WebFiles>();
+        services.AddSingleton<PageRenderer>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(Limit);

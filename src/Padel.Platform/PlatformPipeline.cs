@@ -27,6 +27,7 @@ public static class PlatformPipeline
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<WebPages>();
         return app;
     }
 

@@ -34,7 +34,7 @@ function isSignedIn(): boolean {
   return state.token !== null || localStorage.getItem(HINT) === "1";
 }
 
-export function signedIn(tokens: Tokens): void {
+export function signedIn(tokens: Pick<Tokens, "accessToken" | "expiresInSeconds">): void {
   set({ token: tokens.accessToken, expiresAt: Date.now() + tokens.expiresInSeconds * 1000 });
 }
 

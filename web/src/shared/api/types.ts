@@ -8,6 +8,8 @@ export type Me = {
   hasPassword: boolean; secondFactor: boolean; consentVersion: string | null; roles: { clubId: string; role: Role }[];
 };
 export type Tokens = { userId: string; accessToken: string; expiresInSeconds: number };
+/** A proven contact comes with a fresh token: the old one still says it is not proven. */
+export type Verified = { accessToken: string; expiresInSeconds: number; me: Me };
 export type AuthOptions = { googleClientId?: string | null; consentVersion: string; codeResendSeconds: number; codeLength: number };
 export type Session = { sessionId: string; device: string; createdAt: string; lastSeenAt: string; current: boolean };
 

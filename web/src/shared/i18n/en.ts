@@ -2,10 +2,8 @@ import { catalogue } from "./catalogue";
 
 /** What both apps say. Each app keeps its own words beside its code. */
 export const messages = {
-  "action.back": "Back",
   "action.close": "Close",
   "action.tryAgain": "Try again",
-  "action.undo": "Undo",
   "action.reload": "Load the page again",
   "busy": "Working",
   "failure.trace": "If you ask us about it, say {traceId}.",
@@ -18,14 +16,12 @@ export const messages = {
   "crash.title": "This page stopped working",
   "crash.body": "Nothing was booked or cancelled by it. We have been told what happened.",
   "code.label": "Six-digit code",
+  "code.resendIn": "New code in {time}",
+  "code.resend": "Send a new code",
+  "code.sent": "Sent",
   "error.offline": "There is no connection. Nothing was sent.",
   "error.timeout": "There was no answer in time. It may have gone through: try again, it will not be done twice.",
   "error.unknown": "Something went wrong on our side. Try again in a moment.",
-  "error.signedOut": "You are signed out. Sign in again to go on.",
-  "court.panoramic": "Panoramic",
-  "court.classic": "Classic",
-  "court.indoor": "Indoor",
-  "court.outdoor": "outdoor",
 } as const;
 
 export const t = catalogue(messages);

@@ -138,3 +138,12 @@ export function difference(from: string, to: string): string {
     : size < MINUTES_PER_HOUR ? `${size} min` : `${Math.floor(size / MINUTES_PER_HOUR)} h ${size % MINUTES_PER_HOUR} min`;
   return `${words} ${minutes > 0 ? "later" : "earlier"}`;
 }
+
+/** "2 hours ago", "just now" */
+export function since(instant: string, now: number): string {
+  const minutes = Math.floor((now - Date.parse(instant)) / MS_PER_MINUTE);
+  if (minutes < 2) return "just now";
+  if (minutes < MINUTES_PER_HOUR) return `${minutes} min ago`;
+  if (minutes < 2 * MINUTES_PER_DAY) return `${Math.floor(minutes / MINUTES_PER_HOUR)} h ago`;
+  return `${Math.floor(minutes / MINUTES_PER_DAY)} days ago`;
+}

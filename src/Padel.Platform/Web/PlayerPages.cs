@@ -1,0 +1,29 @@
+namespace Padel.Platform.Web;
+
+/// <summary>The pages of the web app. An address outside of these answers 404, though the app is shown to say so.</summary>
+internal static class PlayerPages
+{
+    private static readonly PageHead Home = new("Padel: book a court", "See free padel courts at once and book one in three taps.");
+    private static readonly PageHead Private = new("Padel", "Your games and your account.") { Listed = false };
+
+    private static readonly Dictionary<string, PageHead> ByFirstSegment = new(StringComparer.Ordinal)
+    {
+        [""] = Home,
+        ["games"] = Private,
+        ["you"] = Private,
+        ["sign-in"] = Private with { Title = "Sign in · Padel" },
+        ["console"] = new("Club console · Padel", "The club's day at the desk.") { Listed = false },
+    };
+
+    public static readonly PageHead NotFound = new("Not found · Padel", "There is no page here.") { Listed = false };
+
+    /// <summary>Pages that a service describes; without a description there is nothing there.</summary>
+    public static bool IsDescribed(string path) => FirstSegment(path) == "clubs";
+
+    /// <summary>The fixed description of a page, or null when the app has no such page.</summary>
+    public static PageHead? Find(string path) => ByFirstSegment.GetValueOrDefault(FirstSegment(path));
+
+    public static bool IsConsole(string path) => FirstSegment(path) == "console";
+
+    private static string FirstSegment(string path) => path.Split('/', 3)[1];
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { Outlet, useLocation } from "react-router";
+import { t } from "@/player/i18n/en";
+import { OfflineBanner } from "@/shared/ui/offline-banner";
+import { Tabs } from "./tabs";
+
+/** A page with the tabs. */
+export function TabbedPage() {
+  return (
+    <>
+      <a href="#content" className="visually-hidden focus:not-sr-only">{t("skip")}</a>
+      <div className="flex min-h-dvh flex-col">
+        <Tabs />
+        <OfflineBanner />
+        <div className="with-tabs flex grow flex-col"><Outlet /></div>
+      </div>
+      <ScrollToTop />
+    </>
+  );
+}
+
+/** A new page starts at its top; a sheet or a filter does not move it. */
+export function ScrollToTop() {
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    window.scrollTo(0, 0);
+  }, [pathname]);
+  return null;
+}
+
+/** One column for reading and lists. */
+export function Column({ children, className = "" }: { children: ReactNode; className?: string }) {
+  return <main id="content" tabIndex={-1} className={`mx-auto w-full max-w-xl px-4 pt-4 outline-none md:pt-8 ${className}`}>{children}</main>;
+}
+
+export function PageTitle({ children }: { children: ReactNode }) {
+  return <h1 className="pb-4 text-display text-ink-1">{children}</h1>;
+}
