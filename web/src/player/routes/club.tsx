@@ -31,9 +31,9 @@ export function Club() {
 }
 
 function ClubPage({ club }: { club: ClubData }) {
-  const view = useClubView(club);
   const several = useQuery({ ...clubsQuery(), refetchOnMount: false }).data?.items.length;
   const summary = useQuery(summaryQuery(club.clubId, club.today, bookableDays(club).length)).data?.days;
+  const view = useClubView(club, summary);
   const slot = useSheetParam("slot");
   useLiveDays(club.clubId);
   return (

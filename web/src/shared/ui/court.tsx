@@ -13,12 +13,18 @@ export function CourtLines({ width = 1.05 }: { width?: number }) {
   );
 }
 
-/** Cropped, turned lines behind a header. Mirrored with the reading direction. */
-export function HeaderLines({ className = "" }: { className?: string }) {
+/** Cropped, turned lines behind a header: one crop for a phone, a wider one for a desk. Mirrored with the reading direction. */
+export function HeaderLines() {
+  const place = "mirror pointer-events-none absolute inset-0 h-full w-full";
   return (
-    <svg viewBox="0 0 390 206" preserveAspectRatio="xMaxYMid slice" aria-hidden className={`mirror pointer-events-none absolute inset-0 h-full w-full ${className}`}>
-      <g transform="translate(322 -58) rotate(27) scale(2.35)"><CourtLines /></g>
-    </svg>
+    <>
+      <svg viewBox="0 0 390 206" preserveAspectRatio="xMaxYMid slice" aria-hidden className={`${place} md:hidden`}>
+        <g transform="translate(322 -58) rotate(27) scale(2.35)"><CourtLines /></g>
+      </svg>
+      <svg viewBox="0 0 1440 208" preserveAspectRatio="xMaxYMid slice" aria-hidden className={`${place} hidden md:block`}>
+        <g transform="translate(1010 -168) rotate(27) scale(3.4)"><CourtLines width={0.8} /></g>
+      </svg>
+    </>
   );
 }
 

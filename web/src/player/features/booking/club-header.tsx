@@ -9,8 +9,7 @@ import { HeaderLines } from "@/shared/ui/court";
 export function ClubHeader({ club, severalClubs }: { club: Club; severalClubs: boolean }) {
   return (
     <header className="hero">
-      <HeaderLines className="md:hidden" />
-      <HeaderLines className="hidden md:block" />
+      <HeaderLines />
       <div className="relative mx-auto flex min-h-44 max-w-6xl flex-col justify-between gap-8 p-3 md:min-h-52 md:px-6 md:py-5 xl:px-0">
         <div className="flex justify-between">
           {severalClubs ? <Link to="/?all" className="hero-btn" aria-label={t("club.all")}><ArrowLeft size={20} aria-hidden className="mirror" /></Link> : <span />}

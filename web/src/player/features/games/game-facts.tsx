@@ -25,9 +25,9 @@ export function GameFacts({ booking }: { booking: Booking }) {
   return (
     <section className="card rows" aria-label={t("game.facts")}>
       <Fact label={t("game.reference")} side={<IconButton label={t("game.copy")} icon={<Copy size={20} aria-hidden />} onClick={() => void copy()} />}><span className="tracking-wider">{booking.reference}</span></Fact>
-      <Fact label={t("game.price")} side={due && <Due amount={due} />}>{formatMoney(booking.price)}{booking.payWith === "at_club" && open && <span className="text-small text-ink-2"> {t("game.atClub")}</span>}</Fact>
+      <Fact label={t("game.price")} side={open && due && <Due amount={due} />}>{formatMoney(booking.price)}{booking.payWith === "at_club" && open && <span className="text-small text-ink-2"> {t("game.atClub")}</span>}</Fact>
       {!isZero(booking.amountPaid) && <Fact label={t("game.paid")}>{formatMoney(booking.amountPaid)}</Fact>}
-      {!isZero(booking.feeDue) && booking.feeDue && <Fact label={t("game.fee")}>{formatMoney(booking.feeDue)}</Fact>}
+      {!isZero(booking.feeDue) && booking.feeDue && <Fact label={t("game.fee")} side={due && <Due amount={due} />}>{formatMoney(booking.feeDue)}</Fact>}
       {open && booking.cancellationTerms && (
         <div className="fact"><div><p className="text-small text-ink-3">{t("game.plansChange")}</p><p className="num pt-0.5 text-small text-ink-2">{booking.cancellationTerms.text}</p></div></div>
       )}
