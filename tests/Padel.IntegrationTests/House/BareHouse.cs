@@ -86,7 +86,7 @@ public sealed class BareHouse : IAsyncLifetime
 
     private sealed class NobodyKnown : IIdentityDirectory
     {
-        public ValueTask<IReadOnlyList<SecurityKey>> SigningKeys(CancellationToken cancellation) => ValueTask.FromResult<IReadOnlyList<SecurityKey>>([]);
+        public ValueTask<IReadOnlyList<SecurityKey>> SigningKeys(string? keyId, CancellationToken cancellation) => ValueTask.FromResult<IReadOnlyList<SecurityKey>>([]);
 
         public ValueTask<StaffRole?> RoleOf(Guid userId, Guid clubId, CancellationToken cancellation) => ValueTask.FromResult<StaffRole?>(null);
     }
