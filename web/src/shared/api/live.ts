@@ -6,7 +6,7 @@ export type DayChanged = { clubId: string; date: string };
  * Hints that a club's day has changed. They carry no state: whoever listens asks again.
  * The socket library is loaded after the page, and a page without a socket still works by asking now and then.
  */
-async function connect(clubId: string, listener: (change: DayChanged | null) => void) {
+async function connect(clubId: string, listener: (change: DayChanged | null) => void, onState: (live: boolean) => void) {
   const { HubConnectionBuilder, LogLevel, HttpTransportType } = await import("@microsoft/signalr");
   const connection = new HubConnectionBuilder()
     .withUrl(`/hubs/live?club=${encodeURIComponent(clubId)}`, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
@@ -15,23 +15,36 @@ async function connect(clubId: string, listener: (change: DayChanged | null) => 
     .build();
   connection.on("dayChanged", (change: DayChanged) => listener(change));
   // Whatever happened while the line was down, we have not heard of.
-  connection.onreconnected(() => listener(null));
+  connection.onreconnected(() => {
+    onState(true);
+    listener(null);
+  });
+  connection.onreconnecting(() => onState(false));
+  connection.onclose(() => onState(false));
   await connection.start();
+  onState(true);
   return connection;
 }
 
-/** Calls `listener` for each changed day, and with null when anything may have changed. Wrap it in useCallback. */
-export function useDayChanged(clubId: string | undefined, listener: (change: DayChanged | null) => void): void {
+const noState = () => undefined;
+
+/**
+ * Calls `listener` for each changed day, and with null when anything may have changed. Wrap it in useCallback.
+ * `onState` hears whether hints arrive at the moment.
+ */
+export function useDayChanged(clubId: string | undefined, listener: (change: DayChanged | null) => void, onState: (live: boolean) => void = noState): void {
   useEffect(() => {
     if (!clubId) return;
     let stopped = false;
     const connecting = connect(clubId, (change) => {
       if (!stopped) listener(change);
+    }, (live) => {
+      if (!stopped) onState(live);
     });
     connecting.catch(() => undefined); // No socket here (an old proxy, a lost line): the pages ask now and then anyway.
     return () => {
       stopped = true;
       void connecting.then((connection) => connection.stop()).catch(() => undefined);
     };
-  }, [clubId, listener]);
+  }, [clubId, listener, onState]);
 }
