@@ -50,8 +50,8 @@ export type Alternative = { courtId: string; courtName: string; startsAt: string
 
 export type BoardBooking = {
   bookingId: string; reference: string; version: number; status: BookingStatus; playerId?: string | null; name: string; phone?: string | null; guest: boolean;
-  players: number | BookingPlayer[]; price: Money; amountPaid: Money; amountDue: Money; feeDue?: Money | null; paymentStatus: PaymentStatus; payWith: PayWith;
-  source: string; note?: string | null; holdExpiresAt?: string | null; nextAction?: NextAction | null;
+  players?: number | null; price: Money; amountPaid: Money; amountDue: Money; feeDue?: Money | null; paymentStatus: PaymentStatus; payWith: PayWith;
+  source: string; note?: string | null; holdExpiresAt?: string | null; nextAction?: NextAction["kind"] | null;
 };
 export type BoardBlock = { blockId: string; kind: string; reason: string };
 export type Claim = {

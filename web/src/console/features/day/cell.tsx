@@ -1,0 +1,53 @@
+import { CalendarCheck2, CircleDot, Timer, Trophy, UserX, Wrench } from "lucide-react";
+import { memo, type ReactNode } from "react";
+import type { Claim } from "@/shared/api/types";
+import { shortRange } from "@/shared/lib/club-time";
+import { cssVars } from "@/shared/lib/css-vars";
+import { t } from "../../i18n/en";
+import type { CellState } from "./cell-state";
+import { HoldLeft } from "./hold-left";
+import { CellMoney } from "./money-mark";
+import { whatIs, whoIs } from "./words";
+
+const MARKS: Partial<Record<CellState, ReactNode>> = {
+  "on-court": <CircleDot size={14} aria-hidden />,
+  held: <Timer size={14} aria-hidden />,
+  "no-show": <UserX size={14} aria-hidden />,
+  blocked: <Wrench size={14} aria-hidden />,
+  event: <Trophy size={14} aria-hidden />,
+};
+/** A third line fits from an hour and a half on. */
+const ROWS_FOR_PEOPLE = 3;
+const ROWS_FOR_TIME = 1.5;
+
+type Props = {
+  claim: Claim; courtName: string; timeZone: string; from: number; rows: number; state: CellState;
+  selected: boolean; dimmed: boolean; reachable: boolean; onOpen: (claim: Claim) => void;
+};
+
+/**
+ * One claim on the board. The query keeps the object of a claim that has not changed, so that a live change draws
+ * the changed cells only.
+ */
+export const Cell = memo(function Cell({ claim, courtName, timeZone, from, rows, state, selected, dimmed, reachable, onOpen }: Props) {
+  const time = shortRange(claim.startsAt, claim.endsAt, timeZone);
+  const booking = claim.booking;
+  const people = booking?.players;
+  return (
+    <button
+      ref={cssVars({ "--from": from, "--rows": rows })} type="button" className={`cell cell-${state}`} data-key={claim.occupancyId} data-dimmed={dimmed || undefined}
+      tabIndex={reachable ? 0 : -1} aria-current={selected || undefined} aria-label={whatIs(claim, courtName, timeZone, state)} onClick={() => onOpen(claim)}
+    >
+      <span className="cell-name"><span className="cell-who">{whoIs(claim)}</span>{booking?.source === "app" && state === "booked" ? <CalendarCheck2 size={13} className="cell-quiet" aria-hidden /> : MARKS[state]}</span>
+      {rows >= ROWS_FOR_TIME && (
+        <span className="cell-line">
+          <span className="cell-rest num">{state === "held" && booking?.holdExpiresAt ? <HoldLeft booking={booking} /> : booking || state === "event" ? time : t(`block.${claim.block?.kind ?? "other"}` as "block.other")}</span>
+          {booking && state !== "held" && <CellMoney booking={booking} />}
+        </span>
+      )}
+      {rows >= ROWS_FOR_PEOPLE && booking && (people || booking.note) && (
+        <span className="cell-line"><span className="cell-rest">{[people ? t("cell.players", { count: people }) : "", booking.note ?? ""].filter(Boolean).join(", ")}</span></span>
+      )}
+    </button>
+  );
+});

@@ -1,0 +1,21 @@
+import { useClub } from "../lib/club";
+import { ImportPage } from "../features/imports/import-page";
+import { SortOutPage } from "../features/parked/sort-out-page";
+import { StaffPage } from "../features/staff/staff-page";
+import { Page } from "../ui/page";
+import { t } from "../i18n/en";
+
+export function ImportRoute() {
+  const { club } = useClub();
+  return <Page title={t("import.title")}><ImportPage clubId={club.clubId} /></Page>;
+}
+
+export function SortOutRoute() {
+  const { club } = useClub();
+  return <Page title={t("sortOut.title")}><SortOutPage clubId={club.clubId} timeZone={club.timeZone} /></Page>;
+}
+
+export function StaffRoute() {
+  const { club, role, me } = useClub();
+  return <Page title={t("staff.title")}><StaffPage clubId={club.clubId} timeZone={club.timeZone} role={role} me={me} /></Page>;
+}
