@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Padel.Host.Health;
 using Padel.Platform;
 using Padel.Platform.Data;
+using Padel.Platform.Modules;
 
 namespace Padel.Host;
 
@@ -22,21 +23,34 @@ internal static class PadelApplication
         return builder;
     }
 
+    /// <summary>Starts the private PostgreSQL where none is named, brings every schema up to date, and puts the application together.</summary>
     public static async Task<WebApplication> Build(WebApplicationBuilder builder)
     {
         var services = ModuleList.Select(builder.Configuration["services"], builder.Environment.IsDevelopment());
-        var key = new MasterKey(await File.ReadAllBytesAsync(builder.Configuration["Padel:KeyFile"]
-            ?? throw new StartupException("Set Padel__KeyFile to the file of the master key.")));
+        var postgres = await LocalData.StartDatabaseIfNoneIsNamed(builder.Configuration, services.Known);
+        try
+        {
+            return await Build(builder, services, postgres);
+        }
+        catch
+        {
+            if (postgres is not null)
+                await postgres.DisposeAsync();
+            throw;
+        }
+    }
 
-        builder.Services.AddPlatform(builder.Configuration, services, ModuleList.Subscribers, key);
-        builder.Services.AddHealth();
-        // Nothing here is protected by it; without this line the framework writes a key file into the home folder.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        foreach (var module in services.Running)
-            module.AddServices(builder.Services, builder.Configuration);
+    private static async Task<WebApplication> Build(WebApplicationBuilder builder, RunningServices services, EmbeddedPostgres? postgres)
+    {
+        var development = builder.Environment.IsDevelopment();
+        var key = await LocalData.Key(builder.Configuration, mayMake: postgres is not null || development);
+        AddServices(builder, services, postgres, key);
 
         var app = builder.Build();
-        await app.Services.GetRequiredService<Migrator>().Migrate(services.Running, CancellationToken.None);
+        // Asked for first, so that the container lets go of it last: after every connection to it.
+        _ = app.Services.GetService<EmbeddedPostgres>();
+        // All schemas, not only those of the services that run here: the relay leaves events for the others.
+        await app.Services.GetRequiredService<Migrator>().Migrate(ModuleList.All(development), CancellationToken.None);
 
         app.UsePlatform();
         app.MapHealth();
@@ -44,5 +58,17 @@ internal static class PadelApplication
             module.MapEndpoints(app);
         app.MapPlatform();
         return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, RunningServices services, EmbeddedPostgres? postgres, MasterKey key)
+    {
+        if (postgres is not null)
+            builder.Services.AddSingleton(_ => postgres).AddHostedService<EmbeddedPostgresKeeper>();
+        builder.Services.AddPlatform(builder.Configuration, services, ModuleList.Subscribers, key);
+        builder.Services.AddHealth();
+        // Nothing here is protected by it; without this line the framework writes a key file into the home folder.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        foreach (var module in services.Running)
+            module.AddServices(builder.Services, builder.Configuration);
     }
 }

@@ -11,6 +11,8 @@ internal static class IdentityErrors
         new("identity.bad_credentials", 401, "That does not match. Check what you typed, or ask for a new code.");
     public static readonly Error BadCode =
         new("identity.bad_code", 422, "That code is wrong or has expired. Ask for a new one.");
+    public static readonly Error WrongPassword =
+        new("identity.wrong_password", 422, "That is not your current password.");
     public static readonly Error BadOtp =
         new("identity.bad_otp", 422, "That code from your authenticator app is not right. Wait for the next one and try again.");
     public static readonly Error ContactNotYours =

@@ -4,12 +4,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Padel.Identity.Accounts;
 using Padel.Identity.Codes;
+using Padel.Identity.Commands;
 using Padel.Identity.Keys;
 using Padel.Identity.Roles;
 using Padel.Identity.SecondFactor;
 using Padel.Identity.Sessions;
 using Padel.Platform;
 using Padel.Platform.Auth;
+using Padel.Platform.Http;
 using Padel.Platform.Messaging;
 using Padel.Platform.Modules;
 
@@ -44,7 +46,16 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<SignInByCode>();
         services.AddSingleton<Refresh>();
         services.AddSingleton<VerifyContact>();
+        services.AddSingleton<ChangeMe>();
+        services.AddSingleton<ChangePassword>();
+        services.AddSingleton<ResetPassword>();
+        services.AddSingleton<RecoveryCodes>();
+        services.AddSingleton<SecondFactorDesk>();
+        services.AddSingleton<PassSecondFactor>();
+        services.AddSingleton<ConfirmSecondFactor>();
+        services.AddSingleton<UserCommands>();
         services.AddJob<RotateKeys>();
+        services.AddJob<Purge>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
@@ -52,13 +63,24 @@ public sealed class IdentityModule : IModule
         routes.MapGet("/.well-known/jwks.json", PublishKeys.Handle).ForAnyone().WithName(nameof(PublishKeys));
 
         routes.MapGet("/api/v1/auth/options", ShowOptions.Handle).ForAnyone().WithName("ShowSignInOptions");
-        routes.MapPost("/api/v1/auth/registrations", Register.Handle).ForAnyone().WithName(nameof(Register));
-        routes.MapPost("/api/v1/auth/codes", RequestCode.Handle).ForAnyone().WithName(nameof(RequestCode));
+        routes.MapPost("/api/v1/auth/registrations", Register.Handle).ForAnyone().RequireRateLimiting(RateLimits.SignUp).WithName(nameof(Register));
+        routes.MapPost("/api/v1/auth/codes", RequestCode.Handle).ForAnyone().RequireRateLimiting(RateLimits.Code).WithName(nameof(RequestCode));
         routes.MapPost("/api/v1/auth/sessions", SignIn.Handle).ForAnyone().WithName(nameof(SignIn));
+        routes.MapPost("/api/v1/auth/sessions/second-factor", PassSecondFactor.Handle).ForAnyone().WithName(nameof(PassSecondFactor));
         routes.MapPost("/api/v1/auth/sessions/refresh", Refresh.Handle).ForAnyone().WithName("RefreshSession");
         routes.MapDelete("/api/v1/auth/sessions/current", SignOut.Handle).ForPlayers().WithName(nameof(SignOut));
 
+        routes.MapPost("/api/v1/auth/password-resets", RequestPasswordReset.Handle).ForAnyone().RequireRateLimiting(RateLimits.Code).WithName(nameof(RequestPasswordReset));
+        routes.MapPost("/api/v1/auth/password-resets/confirmation", ResetPassword.Handle).ForAnyone().WithName(nameof(ResetPassword));
+
         routes.MapGet("/api/v1/me", ShowMe.Handle).ForPlayers().WithName(nameof(ShowMe));
+        routes.MapPatch("/api/v1/me", ChangeMe.Handle).ForPlayers().WithName(nameof(ChangeMe));
+        routes.MapPut("/api/v1/me/password", ChangePassword.Handle).ForPlayers().WithName(nameof(ChangePassword));
+        routes.MapGet("/api/v1/me/sessions", ListSessions.Handle).ForPlayers().WithName(nameof(ListSessions));
+        routes.MapDelete("/api/v1/me/sessions/{sessionId:guid}", EndSession.Handle).ForPlayers().WithName(nameof(EndSession));
+        routes.MapPost("/api/v1/me/second-factor", StartSecondFactor.Handle).ForPlayers().WithName(nameof(StartSecondFactor));
+        routes.MapPost("/api/v1/me/second-factor/confirmation", ConfirmSecondFactor.Handle).ForPlayers().WithName(nameof(ConfirmSecondFactor));
+        routes.MapDelete("/api/v1/me/second-factor", RemoveSecondFactor.Handle).ForPlayers().WithName(nameof(RemoveSecondFactor));
         routes.MapPost("/api/v1/me/verifications", VerifyContact.Handle).ForPlayers().WithName(nameof(VerifyContact));
 
         routes.MapGet("/api/v1/clubs/{clubId}/staff", ListStaff.Handle).ForManagers().WithName(nameof(ListStaff));

@@ -17,13 +17,14 @@ internal static class ServeCommand
         await using var app = await PadelApplication.Build(builder);
         try
         {
-            await app.RunAsync();
+            await app.StartAsync();
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             throw new StartupException($"{taken.Message} Stop what listens there, or choose another address with --urls.", taken);
         }
 
+        await app.WaitForShutdownAsync();
         return FailedServices(app.Services) ? CommandLine.Failed : CommandLine.Done;
     }
 

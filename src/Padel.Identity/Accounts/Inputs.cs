@@ -9,6 +9,7 @@ internal static class Inputs
 {
     public static readonly Error BadIdentifier = RequestErrors.Invalid(("identifier", "A phone number or an email address."));
     public static readonly Error CodeMissing = RequestErrors.Invalid(("code", $"The {CodeRules.Digits} digits you were sent."));
+    public static readonly Error OtpMissing = RequestErrors.Invalid(("otp", "The code your authenticator app shows, or a recovery code."));
 
     /// <returns>Null when there is none, or when it is wrong and <paramref name="problems"/> says so.</returns>
     public static Contact? Phone(string? text, List<(string, string)> problems)

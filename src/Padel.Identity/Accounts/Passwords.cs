@@ -4,8 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace Padel.Identity.Accounts;
 
-/// <summary>Hashes passwords (PBKDF2-HMAC-SHA512 by the framework) and says which are too weak.</summary>
-internal sealed class Passwords
+/// <summary>
+/// Hashes passwords (PBKDF2-HMAC-SHA512 by the framework) and says which are too weak. A hash is slow on purpose, so only some may run at once:
+/// a flood of sign-ins waits in line and leaves the other half of the processor to the players.
+/// </summary>
+internal sealed class Passwords : IDisposable
 {
     public const int MinLength = 8;
     public const int MaxLength = 128;
@@ -21,6 +24,8 @@ internal sealed class Passwords
     ], StringComparer.OrdinalIgnoreCase);
 
     private static readonly object Nobody = new();
+    private static readonly TimeSpan WaitAtMost = TimeSpan.FromSeconds(5);
+    private readonly SemaphoreSlim _places = new(Math.Max(1, Environment.ProcessorCount / 2));
     private readonly PasswordHasher<object> _hasher;
     private readonly string _dummy;
 
@@ -40,15 +45,34 @@ internal sealed class Passwords
         return contacts.Any(contact => contact is not null && Resembles(password, contact)) ? "Not your own phone or email." : null;
     }
 
-    public string Hash(string password) => _hasher.HashPassword(Nobody, password);
+    /// <exception cref="TimeoutException">Too many at once; the client hears 503 and may try again.</exception>
+    public Task<string> Hash(string password, CancellationToken cancellation) =>
+        InLine(() => _hasher.HashPassword(Nobody, password), cancellation);
 
     /// <summary>Takes the same time without a hash, so that nobody learns who has an account or a password.</summary>
-    public bool Verify(string? hash, string password)
+    /// <exception cref="TimeoutException">Too many at once; the client hears 503 and may try again.</exception>
+    public async Task<bool> Verify(string? hash, string password, CancellationToken cancellation)
     {
         if (password.Length > MaxLength)
             return false;
-        var result = _hasher.VerifyHashedPassword(Nobody, hash ?? _dummy, password);
+        var result = await InLine(() => _hasher.VerifyHashedPassword(Nobody, hash ?? _dummy, password), cancellation);
         return hash is not null && result != PasswordVerificationResult.Failed;
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private async Task<T> InLine<T>(Func<T> work, CancellationToken cancellation)
+    {
+        if (!await _places.WaitAsync(WaitAtMost, cancellation))
+            throw new TimeoutException("Too many passwords to check at once.");
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _places.Release();
+        }
     }
 
     private static bool Resembles(string password, string contact)

@@ -43,7 +43,7 @@ internal sealed class Register(
         if (!read.IsSuccess)
             return read.Error;
         var (name, phone, email, consent) = read.Value;
-        var hash = request.Password is null ? null : passwords.Hash(request.Password); // slow on purpose: before the transaction
+        var hash = request.Password is null ? null : await passwords.Hash(request.Password, cancellation); // slow on purpose: before the transaction
         var contacts = new[] { phone, email }.OfType<Contact>().ToArray();
 
         return await work.Run<OpenSession>(async transaction =>

@@ -13,6 +13,8 @@ internal sealed class FailureLock(IdentityWork work)
 
     public static string Password(Accounts.Contact contact) => "password:" + contact.Value;
 
+    public static string Password(Guid userId) => "password:" + userId.ToString("N");
+
     public static string Otp(Guid userId) => "otp:" + userId.ToString("N");
 
     /// <summary>Counts a try as failed for now.</summary>

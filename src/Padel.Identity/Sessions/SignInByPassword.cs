@@ -17,7 +17,7 @@ internal sealed class SignInByPassword(IdentityWork work, FailureLock failures, 
             return IdentityErrors.Locked(wait);
 
         var user = await Find(contact, cancellation);
-        if (!passwords.Verify(user?.PasswordHash, password) || user is null)
+        if (!await passwords.Verify(user?.PasswordHash, password, cancellation) || user is null)
             return IdentityErrors.BadCredentials;
 
         await failures.Forget(subject, cancellation);
