@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using Padel.IntegrationTests.Fixture;
 
 namespace Padel.IntegrationTests.Identity;
@@ -35,7 +34,7 @@ public sealed class SignUpTests(PadelServer server) : IClassFixture<PadelServer>
         (await person.Me()).GetProperty("phoneVerified").GetBoolean().ShouldBeFalse();
 
         var code = await server.LatestCode(person.Identifier);
-        using var answer = await person.Http.PostAsJsonAsync("/api/v1/me/verifications", new { identifier = person.Identifier, code }, Stop);
+        using var answer = await person.Http.Post("/api/v1/me/verifications", new { identifier = person.Identifier, code });
         var verified = await answer.Body(HttpStatusCode.OK);
 
         verified.GetProperty("me").GetProperty("phoneVerified").GetBoolean().ShouldBeTrue();
@@ -47,8 +46,8 @@ public sealed class SignUpTests(PadelServer server) : IClassFixture<PadelServer>
     public async Task A_verified_contact_cannot_be_registered_again()
     {
         var person = await server.SignUp();
-        using var answer = await server.Anyone.PostAsJsonAsync("/api/v1/auth/registrations",
-            new { name = "Somebody", phone = person.Identifier, consent = true }, Stop);
+        using var answer = await server.Anyone.Post("/api/v1/auth/registrations",
+            new { name = "Somebody", phone = person.Identifier, consent = true });
         (await answer.Problem(HttpStatusCode.Conflict)).ShouldBe("identity.already_registered");
     }
 
@@ -65,11 +64,9 @@ public sealed class SignUpTests(PadelServer server) : IClassFixture<PadelServer>
     public async Task A_registration_says_which_field_is_wrong(string field, string body)
     {
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-        using var answer = await server.Anyone.PostAsync("/api/v1/auth/registrations", content, Stop);
+        using var answer = await server.Anyone.PostAsync("/api/v1/auth/registrations", content, TestContext.Current.CancellationToken);
         var problem = await answer.Body(HttpStatusCode.BadRequest);
         problem.GetProperty("code").GetString().ShouldBe("request.invalid");
         problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).ShouldBe([field]);
     }
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 }
