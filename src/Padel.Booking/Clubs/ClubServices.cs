@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Padel.Booking.Availability;
 using Padel.Booking.Live;
 using Padel.Platform.Auth;
+using Padel.Platform.Web;
 
 namespace Padel.Booking.Clubs;
 
@@ -23,6 +24,11 @@ internal static class ClubServices
         {
             var catalogue = provider.GetRequiredService<ClubCatalogue>();
             return async (club, cancellation) => (await catalogue.Find(club, cancellation))?.ClubId;
+        });
+        services.AddSingleton<DescribePage>(provider =>
+        {
+            var catalogue = provider.GetRequiredService<ClubCatalogue>();
+            return (path, cancellation) => ClubPage.Describe(path, catalogue, cancellation);
         });
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaxHubMessageBytes);
         services.AddSingleton<DayChanges>();
