@@ -14,9 +14,9 @@ create table users (
     constraint users_verified_email_is_there check (email_verified_at is null or email is not null)
 );
 create unique index users_verified_phone on users (phone) where phone_verified_at is not null; -- sign-in; the rule that a proven contact is one person's
-create unique index users_verified_email on users (email) where email_verified_at is not null;
+create unique index users_verified_email on users (email) where email_verified_at is not null; -- the same by email
 create index users_unverified_phone on users (phone, created_at desc) where phone is not null and phone_verified_at is null; -- sign-in by password before the code; taking the contact away
-create index users_unverified_email on users (email, created_at desc) where email is not null and email_verified_at is null;
+create index users_unverified_email on users (email, created_at desc) where email is not null and email_verified_at is null; -- the same by email
 
 -- A person at another provider (Google) who is one of ours.
 create table external_logins (

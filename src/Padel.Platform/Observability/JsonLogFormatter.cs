@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -14,12 +15,15 @@ internal sealed class JsonLogFormatter(TimeProvider clock) : ConsoleFormatter(Fo
     public const string FormatterName = "padel-json";
     private const string MessageTemplate = "{OriginalFormat}";
 
+    // Read by machines and never put into a page: plus signs and quotes may stay as they are.
+    private static readonly JsonWriterOptions ForLogs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
         var properties = logEntry.State as IReadOnlyList<KeyValuePair<string, object?>> ?? [];
         var message = Redaction.Of(logEntry.Formatter(logEntry.State, null), properties);
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, ForLogs))
         {
             json.WriteStartObject();
             json.WriteString("at", clock.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture));

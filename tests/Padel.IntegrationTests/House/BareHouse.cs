@@ -33,6 +33,8 @@ public sealed class BareHouse : IAsyncLifetime
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Padel:WebRoot"] = WebRoot,
+            ["Logging:LogLevel:Default"] = "None",
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "None",
             ["ConnectionStrings:padel"] = "Host=127.0.0.1;Port=1;Username=nobody;Timeout=1",
         });
         builder.Services.AddSingleton<IIdentityDirectory, NobodyKnown>();
