@@ -53,13 +53,24 @@ internal sealed class ImportBookings(NpgsqlDataSource source, ClubSetup club, Ho
         return candidates;
     }
 
+    // A batch that people keep booking into is halved until it fits: a single row is taken or sees who was first.
     private async Task<List<Verdict>> Take(List<BookingCandidate> rows, CancellationToken cancellation)
     {
         if (rows.Count == 0)
             return [];
+        if (await TakeAtOnce(rows, cancellation) is { } verdicts)
+            return verdicts;
+        if (rows.Count == 1)
+            throw BatchRetry.Exhausted();
+        var half = rows.Count / 2;
+        return [.. await Take(rows[..half], cancellation), .. await Take(rows[half..], cancellation)];
+    }
+
+    private async Task<List<Verdict>?> TakeAtOnce(List<BookingCandidate> rows, CancellationToken cancellation)
+    {
         List<Verdict> verdicts = [];
         var claims = _claims;
-        await BatchRetry.Run(source, clock, async (transaction, triesBefore) =>
+        var written = await BatchRetry.Run(source, clock, async (transaction, triesBefore) =>
         {
             var now = clock.GetUtcNow();
             claims = new ClaimIndex(_claims);
@@ -68,6 +79,8 @@ internal sealed class ImportBookings(NpgsqlDataSource source, ClubSetup club, Ho
             var taken = verdicts.Where(verdict => verdict.Taken).Select(verdict => verdict.Row).ToList();
             return taken.Count == 0 || await new BookingInsert(club, holds, now).Run(transaction, taken, releaseLapsed: triesBefore > 0);
         }, cancellation);
+        if (!written)
+            return null;
         _claims.Absorb(claims);
         return verdicts;
     }

@@ -48,11 +48,13 @@ internal sealed class ImportMembers(NpgsqlDataSource source, Guid clubId, TimePr
         if (readable.Count == 0)
             return;
         List<Candidate> taken = [];
-        await BatchRetry.Run(source, clock, async (transaction, _) =>
+        var written = await BatchRetry.Run(source, clock, async (transaction, _) =>
         {
             taken = await Write(transaction, readable);
             return true;
         }, cancellation);
+        if (!written)
+            throw BatchRetry.Exhausted();
 
         foreach (var candidate in readable.Except(taken))
             _tally.Duplicate();
