@@ -20,7 +20,5 @@ internal static class BookingErrors
     public static readonly Error TooLateToCancel = new("booking.too_late_to_cancel", 422, "The game has begun; it cannot be cancelled any more.");
     public static readonly Error TooLateToMove = new("booking.too_late_to_move", 422, "It is too late to move this booking yourself. Please call the club.");
     public static readonly Error NotActive = new("booking.not_active", 422, "This booking is no longer active.");
-    public static readonly Error OverrideNeeded = new("booking.override_reason_needed", 422, "This breaks a rule of the club. Give a reason to book it anyway.");
     public static readonly Error BlockConflicts = new("booking.block_conflicts", 409, "There are bookings in the way. Move or cancel them first.");
-    public static readonly Error TooManyAtOnce = new("booking.try_again", 409, "Many people are booking right now. Please try again.");
 }

@@ -4,11 +4,15 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Padel.Booking.Availability;
+using Padel.Booking.Blocks;
 using Padel.Booking.Bookings;
 using Padel.Booking.Clubs;
 using Padel.Booking.Desk;
+using Padel.Booking.Funnel;
 using Padel.Booking.Imports;
 using Padel.Booking.Live;
+using Padel.Booking.Standing;
+using Padel.Contracts;
 using Padel.Platform;
 using Padel.Platform.Auth;
 using Padel.Platform.Http;
@@ -23,7 +27,12 @@ public sealed class BookingModule : IModule
 
     public string Name => ServiceName;
 
-    public IReadOnlyList<EventSubscription> Subscriptions => [];
+    public IReadOnlyList<EventSubscription> Subscriptions =>
+    [
+        EventSubscription.Of<OnUserRegistered>(EventTypes.Identity.UserRegistered),
+        EventSubscription.Of<OnContactVerified>(EventTypes.Identity.ContactVerified),
+        EventSubscription.Of<OnUserClosed>(EventTypes.Identity.UserClosed),
+    ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -40,10 +49,21 @@ public sealed class BookingModule : IModule
         routes.MapGet("/api/v1/clubs/{club}/availability", GetAvailability.Route(routes)).WithName(nameof(GetAvailability)).ForAnyone()
             .Produces<AvailabilityBody>().AddOpenApiOperationTransformer(GetAvailability.Describe);
         routes.MapGet("/api/v1/clubs/{club}/availability-summary", GetAvailabilitySummary.Handle).WithName(nameof(GetAvailabilitySummary)).ForAnyone();
-        routes.MapGet("/api/v1/clubs/{club}/day", ShowDay.Handle).WithName(nameof(ShowDay)).ForDesk();
 
         routes.MapPost("/api/v1/bookings", BookCourt.Handle).WithName(nameof(BookCourt)).ForPlayers();
         routes.MapGet("/api/v1/bookings/{bookingId}", GetBooking.Handle).WithName(nameof(GetBooking)).ForPlayers();
+        routes.MapGet("/api/v1/me/bookings", ListMyBookings.Handle).WithName(nameof(ListMyBookings)).ForPlayers();
+        routes.MapPost("/api/v1/bookings/{bookingId}/cancellation", CancelBooking.Handle).WithName(nameof(CancelBooking)).ForPlayers();
+        routes.MapPost("/api/v1/bookings/{bookingId}/moves", MoveBooking.Handle).WithName(nameof(MoveBooking)).ForPlayers();
+
+        routes.MapGet("/api/v1/clubs/{club}/day", ShowDay.Handle).WithName(nameof(ShowDay)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/desk-bookings", MakeDeskBooking.Handle).WithName(nameof(MakeDeskBooking)).ForDesk();
+        routes.MapGet("/api/v1/clubs/{club}/players", SearchPlayers.Handle).WithName(nameof(SearchPlayers)).ForDesk();
+        routes.MapGet("/api/v1/clubs/{club}/quotes", QuotePrice.Handle).WithName(nameof(QuotePrice)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/blocks", BlockCourts.Handle).WithName(nameof(BlockCourts)).ForDesk();
+        routes.MapDelete("/api/v1/clubs/{club}/blocks/{blockId}", LiftBlock.Handle).WithName(nameof(LiftBlock)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/funnel-steps", CountFunnelStep.Handle).WithName(nameof(CountFunnelStep)).ForAnyone();
+        routes.MapGet("/api/v1/clubs/{club}/funnel", ShowFunnel.Handle).WithName(nameof(ShowFunnel)).ForDesk();
 
         routes.MapPost("/api/v1/clubs/{club}/imports", UploadImport.Handle).WithName(nameof(ImportClub)).ForManagers().ForUploads();
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Npgsql;
 using Padel.Booking.Clubs;
 using Padel.Booking.Standing;
 using Padel.Contracts;
@@ -16,10 +15,8 @@ namespace Padel.Booking.Bookings;
 /// constraint on the court, the lock of the standing on the player's limits, the key on repeats.
 /// </summary>
 internal sealed class BookCourt(
-    Database<BookingModule> database, ClubCatalogue clubs, HoldExpiry holds, TakenSlot taken, AfterBooking after, TimeProvider clock)
+    Database<BookingModule> database, ClubCatalogue clubs, TakenSlot taken, AfterBooking after, TimeProvider clock)
 {
-    private const int MaxAttempts = 3;
-
     public static async Task<Results<StoredAnswer, Problem>> Handle(
         BookCourtRequest request, Caller caller, BookCourt useCase, HttpContext http, CancellationToken cancellation)
     {
@@ -40,45 +37,40 @@ internal sealed class BookCourt(
         var place = Place.Of(club, court, request.StartsAt, request.DurationMinutes);
         var wish = new BookingWish(place, request.PayWith, BookingSource.App) { OtherPlayers = request.Others, CreatedBy = caller.UserId };
 
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                var result = await Try(wish, caller, key, cancellation) ?? await RecogniseAndTry(wish, caller, key, cancellation);
-                return result.Error == BookingErrors.SlotTaken ? await taken.Answer(place, caller.UserId, cancellation) : result;
-            }
-            catch (PostgresException error) when (attempt < MaxAttempts && (Idempotency.IsKeyTaken(error) || BookingStore.IsReferenceTaken(error)))
-            {
-                // The next look finds the first answer, or the next reference is free.
-            }
-        }
+        var result = await Collisions.Retry(async () =>
+            await Try(wish, caller, key, cancellation) ?? await RecogniseAndTry(wish, caller, key, cancellation));
+        return result.Error == BookingErrors.SlotTaken ? await taken.Answer(place, caller.UserId, cancellation) : result;
     }
 
     /// <returns>Null when the player is not known well enough yet.</returns>
     private async Task<Result<StoredAnswer>?> Try(BookingWish wish, Caller caller, IdempotencyKey key, CancellationToken cancellation)
     {
-        var (place, now) = (wish.Place, clock.GetUtcNow());
+        var (club, now) = (wish.Place.Club, clock.GetUtcNow());
         await using var connection = await database.Open(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
-        var look = await BookingStore.Look(transaction, place, caller, key, now);
-        if (look.Before is not null || look.Facts is null)
+        var look = await BookingStore.Look(transaction, wish.Place, caller.UserId, key, now);
+        if (look.Before is not null || Facts(look, caller) is not { } facts)
             return look.Before;
-        var decision = Booking.Decide(wish, look.Facts, now);
+        var decision = Booking.Decide(wish, facts, now);
         if (!decision.IsSuccess)
             return decision.Error;
-
         var added = Describe(decision.Value, wish, key, now);
-        if (!await BookingStore.Add(transaction, added, now))
-        {
-            await holds.ReleaseInTheWay(transaction, [place.Court.CourtId], place.Claim, now);
-            if (!await BookingStore.Add(transaction, added, now))
-                return BookingErrors.SlotTaken;
-        }
+        if (!await BookingStore.AddWhereFree(transaction, added, club, now))
+            return BookingErrors.SlotTaken;
 
         await transaction.CommitAsync(CancellationToken.None); // past the point of no return: the caller may be gone
-        after.Changed(place.Club.ClubId, place.BusinessDay);
+        after.Changed(club.ClubId, wish.Place.BusinessDay);
         return added.Answer;
+    }
+
+    private static BookingFacts? Facts(BookingLook look, Caller caller)
+    {
+        if (look.Player is not { } player || player.IsBehind(caller))
+            return null;
+        // An account that was closed while its last token still runs.
+        var standing = player.HasAccount ? look.Standing : PlayerStanding.Closed;
+        return standing is null ? null : new BookingFacts(player.ToCustomer(), standing, look.ActiveBookings, look.Taken);
     }
 
     private async Task<Result<StoredAnswer>> RecogniseAndTry(BookingWish wish, Caller caller, IdempotencyKey key, CancellationToken cancellation)

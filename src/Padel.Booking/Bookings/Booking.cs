@@ -70,9 +70,10 @@ internal sealed record Booking
         return wish.Place.Price(wish.Place.Club.Prices, facts.Standing.PriceClass).Then<Booking>(quote =>
         {
             var booking = New(wish, quote, facts.Player, now);
-            return facts.Player.ContactVerified || !wish.Place.Club.Payments.VerifiedContactForAtClub
-                ? booking
-                : booking.HeldUntilVerified(wish.Place.Club.Payments.HoldMinutes, now);
+            if (facts.Player.ContactVerified || !wish.Place.Club.Payments.VerifiedContactForAtClub)
+                return booking;
+            // Starting this very moment leaves no time to prove a contact.
+            return booking.StartsAt > now ? booking.HeldUntilVerified(wish.Place.Club.Payments.HoldMinutes, now) : BookingErrors.InThePast;
         });
     }
 

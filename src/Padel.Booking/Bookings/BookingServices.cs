@@ -1,4 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Padel.Booking.Blocks;
+using Padel.Booking.Desk;
+using Padel.Booking.Funnel;
+using Padel.Booking.Jobs;
+using Padel.Platform;
 
 namespace Padel.Booking.Bookings;
 
@@ -7,11 +12,20 @@ internal static class BookingServices
 {
     public static IServiceCollection AddBookings(this IServiceCollection services)
     {
-        services.AddSingleton<HoldExpiry>();
         services.AddSingleton<TakenSlot>();
         services.AddSingleton<AfterBooking>();
         services.AddSingleton<BookingAccess>();
         services.AddSingleton<BookCourt>();
+        services.AddSingleton<ListMyBookings>();
+        services.AddSingleton<CancelBooking>();
+        services.AddSingleton<MoveBooking>();
+        services.AddSingleton<MakeDeskBooking>();
+        services.AddSingleton<BlockCourts>();
+        services.AddSingleton<LiftBlock>();
+        services.AddSingleton<FunnelCounter>();
+        services.AddJob<ExpireHolds>();
+        services.AddJob<CompleteBookings>();
+        services.AddJob<FlushFunnel>();
         return services;
     }
 }

@@ -1,55 +1,76 @@
 using Dapper;
 using Npgsql;
+using Padel.Booking.Clubs;
 using Padel.Booking.Standing;
 using Padel.Kernel;
-using Padel.Platform.Auth;
 using Padel.Platform.Http;
 using Padel.Platform.Messaging;
 
 namespace Padel.Booking.Bookings;
 
-/// <summary>What the database knows before a decision: the first answer if this is a repeat, otherwise the facts, or none when the player is new.</summary>
-internal sealed record BookingLook(Result<StoredAnswer>? Before, BookingFacts? Facts);
+/// <summary>What the database knows before a decision.</summary>
+/// <param name="Before">The first answer, if this is a repeat.</param>
+/// <param name="Standing">Locked; null when the club has not met the player yet.</param>
+internal sealed record BookingLook(
+    Result<StoredAnswer>? Before, PlayerStanding? Standing, KnownPlayer? Player, int ActiveBookings, IReadOnlyList<TimeSlot> Taken);
 
 /// <summary>The SQL of booking a court: one round trip to look, one statement to write. Read committed; the constraints carry the rules.</summary>
 internal static class BookingStore
 {
     /// <summary>
     /// Locks the player's standing, then looks at everything in statements of their own, so that each sees what was committed while the
-    /// lock was waited for: a repeat finds its first answer, and the count is right until the commit.
+    /// lock was waited for: a repeat finds its first answer, and the count stays right until the commit.
     /// </summary>
-    public static async Task<BookingLook> Look(NpgsqlTransaction transaction, Place place, Caller caller, IdempotencyKey key, DateTimeOffset now)
+    /// <param name="playerId">Null for a guest: then there is nothing to lock and nobody to count for.</param>
+    public static async Task<BookingLook> Look(NpgsqlTransaction transaction, Place place, Guid? playerId, IdempotencyKey? key, DateTimeOffset now)
     {
         await using var results = await transaction.Connection!.QueryMultipleAsync( // a transaction in use has its connection
-            $"""
-            select price_class as PriceClass, blocked_reason as BlockedReason, suspended_until as SuspendedUntil, debt_minor as DebtMinor
-            from standings where club_id = @ClubId and player_id = @PlayerId for update;
-
-            {Idempotency.FindSql};
-
-            select name as Name, phone as Phone, email as Email, phone_verified as PhoneVerified, email_verified as EmailVerified, has_account as HasAccount
-            from players where player_id = @PlayerId;
-
-            select count(*)::int from bookings
-            where player_id = @PlayerId and club_id = @ClubId and status in ('held', 'confirmed')
-              and starts_at > @now - interval '1 day' and ends_at > @now and (hold_expires_at is null or hold_expires_at > @now);
-
-            select lower(during) as Starts, upper(during) as Ends from occupancies
-            where club_id = @ClubId and business_day = @BusinessDay and court_id = @CourtId and released_at is null
-              and (expires_at is null or expires_at > @now);
-            """,
-            new { place.Club.ClubId, PlayerId = caller.UserId, place.Court.CourtId, place.BusinessDay, now, key.UserId, key.Operation, key.Key }, transaction);
+            LookSql,
+            new
+            {
+                place.Club.ClubId, playerId, place.Court.CourtId, place.BusinessDay, now,
+                UserId = key?.UserId ?? Guid.Empty, Operation = key?.Operation ?? "", Key = key?.Key ?? "",
+            }, transaction);
 
         var standing = await results.ReadSingleOrDefaultAsync<PlayerStanding>();
-        var before = await Idempotency.ReadFound(results, key);
+        var before = key is null ? null : await Idempotency.ReadFound(results, key);
+        if (key is null)
+            await results.ReadAsync();
         var player = await results.ReadSingleOrDefaultAsync<KnownPlayer>();
         var active = await results.ReadSingleAsync<int>();
-        var taken = (await results.ReadAsync<(DateTimeOffset Starts, DateTimeOffset Ends)>()).Select(row => new TimeSlot(row.Starts, row.Ends)).ToList();
+        var taken = (await results.ReadAsync<(DateTimeOffset Starts, DateTimeOffset Ends)>()).Select(row => new TimeSlot(row.Starts, row.Ends));
+        return new BookingLook(before, standing, player, active, [.. taken]);
+    }
 
-        if (before is not null || player is null || player.IsBehind(caller) || (standing is null && !player.IsClosed))
-            return new BookingLook(before, null);
-        return new BookingLook(null, new BookingFacts(
-            player.ToCustomer(caller), player.IsClosed ? PlayerStanding.Closed : standing!, active, taken)); // not null: asked above
+    // Each by primary key, bookings_of_player or occupancies_of_day.
+    private const string LookSql =
+        $"""
+        select price_class as PriceClass, blocked_reason as BlockedReason, suspended_until as SuspendedUntil, debt_minor as DebtMinor
+        from standings where club_id = @ClubId and player_id = @playerId for update;
+
+        {Idempotency.FindSql};
+
+        select player_id as PlayerId, name as Name, phone as Phone, email as Email, phone_verified as PhoneVerified,
+               email_verified as EmailVerified, has_account as HasAccount
+        from players where player_id = @playerId;
+
+        select count(*)::int from bookings
+        where player_id = @playerId and club_id = @ClubId and status in ('held', 'confirmed')
+          and starts_at > @now - interval '1 day' and ends_at > @now and (hold_expires_at is null or hold_expires_at > @now);
+
+        select lower(during) as Starts, upper(during) as Ends from occupancies
+        where club_id = @ClubId and business_day = @BusinessDay and court_id = @CourtId and released_at is null
+          and (expires_at is null or expires_at > @now);
+        """;
+
+    /// <summary>Adds the booking, if need be in the place of holds that have lapsed.</summary>
+    /// <returns>False when the court is taken.</returns>
+    public static async Task<bool> AddWhereFree(NpgsqlTransaction transaction, NewBooking added, ClubSetup club, DateTimeOffset now)
+    {
+        if (await Add(transaction, added, now))
+            return true;
+        await HoldExpiry.ReleaseInTheWay(transaction, club, [added.Claim.CourtId], added.Claim.During, now);
+        return await Add(transaction, added, now);
     }
 
     /// <summary>
@@ -57,7 +78,7 @@ internal static class BookingStore
     /// used meanwhile rolls all back.
     /// </summary>
     /// <returns>False when the court is taken: then nothing was written.</returns>
-    public static async Task<bool> Add(NpgsqlTransaction transaction, NewBooking added, DateTimeOffset now) =>
+    private static async Task<bool> Add(NpgsqlTransaction transaction, NewBooking added, DateTimeOffset now) =>
         await transaction.Connection!.ExecuteScalarAsync<int>(InsertSql, Parameters(added, now), transaction) == 1; // in use: has its connection
 
     public static bool IsReferenceTaken(PostgresException error) =>

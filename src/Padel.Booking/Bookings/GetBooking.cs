@@ -9,11 +9,12 @@ namespace Padel.Booking.Bookings;
 internal static class GetBooking
 {
     public static async Task<Results<Ok<BookingResponse>, Problem>> Handle(
-        Guid bookingId, Caller caller, BookingAccess access, HttpResponse response, CancellationToken cancellation)
+        Guid bookingId, Caller caller, BookingAccess access, TimeProvider clock, HttpResponse response, CancellationToken cancellation)
     {
         if (await access.Find(bookingId, caller, cancellation) is not { } seen)
             return new Problem(RequestErrors.NotFound);
         response.Headers.ETag = EntityVersion.Write(seen.Booking.Version);
-        return TypedResults.Ok(seen.Response);
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(seen.Answer(seen.Booking, clock.GetUtcNow()));
     }
 }

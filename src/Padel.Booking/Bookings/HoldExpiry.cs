@@ -3,15 +3,15 @@ using Npgsql;
 using Padel.Booking.Clubs;
 using Padel.Contracts;
 using Padel.Kernel;
-using Padel.Platform.Messaging;
 
 namespace Padel.Booking.Bookings;
 
 /// <summary>Ends holds that have lapsed: in the way of somebody else, or by the sweep.</summary>
-internal sealed class HoldExpiry(ClubCatalogue clubs)
+internal static class HoldExpiry
 {
     /// <summary>Lapsed holds on these courts at this time, locked in one order, expired and released. The next claim finds their time free.</summary>
-    public async Task ReleaseInTheWay(NpgsqlTransaction transaction, Guid[] courtIds, TimeSlot during, DateTimeOffset now)
+    public static async Task ReleaseInTheWay(
+        NpgsqlTransaction transaction, ClubSetup club, Guid[] courtIds, TimeSlot during, DateTimeOffset now)
     {
         Guid[] owners =
         [
@@ -22,28 +22,30 @@ internal sealed class HoldExpiry(ClubCatalogue clubs)
                 """, new { courtIds, during.Start, during.End, now }, transaction),
         ];
         if (owners.Length > 0)
-            await Expire(transaction, await BookingRows.Lock(transaction, owners), now);
+            await Expire(transaction, await BookingRows.Lock(transaction, owners), _ => club, now);
     }
 
-    /// <summary>Bookings whose rows are locked: those still held and lapsed expire.</summary>
-    public async Task Expire(NpgsqlTransaction transaction, IEnumerable<Booking> locked, DateTimeOffset now)
+    /// <summary>Of these bookings, whose rows are locked, those held and lapsed expire.</summary>
+    /// <returns>The expired ones.</returns>
+    public static async Task<IReadOnlyList<Booking>> Expire(
+        NpgsqlTransaction transaction, IEnumerable<Booking> locked, Func<Guid, ClubSetup> clubOf, DateTimeOffset now)
     {
-        var lapsed = locked.Where(booking => booking.Status == BookingStatus.Held && booking.HoldExpiresAt <= now).ToList();
-        if (lapsed.Count == 0)
-            return;
-        Guid[] ids = [.. lapsed.Select(booking => booking.BookingId)];
-        await transaction.Connection!.ExecuteAsync(
+        var expired = locked
+            .Where(booking => booking.Status == BookingStatus.Held && booking.HoldExpiresAt <= now)
+            .Select(booking => booking with { Status = BookingStatus.Expired, HoldExpiresAt = null, NextAction = null, Version = booking.Version + 1 })
+            .ToList();
+        if (expired.Count == 0)
+            return expired;
+
+        Guid[] ids = [.. expired.Select(booking => booking.BookingId)];
+        await transaction.Connection!.ExecuteAsync( // a transaction in use has its connection
             """
             update bookings set status = 'expired', hold_expires_at = null, next_action = null, version = version + 1, updated_at = @now
             where booking_id = any(@ids)
             """, new { ids, now }, transaction);
         await Occupancies.Release(transaction, ids, now);
-        foreach (var booking in lapsed)
-        {
-            var club = await clubs.Find(booking.ClubId, CancellationToken.None)
-                ?? throw new InvalidOperationException($"Booking {booking.BookingId} belongs to no club.");
-            var expired = booking with { Status = BookingStatus.Expired, HoldExpiresAt = null, Version = booking.Version + 1 };
-            await Outbox.Append(transaction, BookingNews.Of(EventTypes.Booking.Expired, expired, club, BookingNews.BySystem), now);
-        }
+        foreach (var booking in expired)
+            await BookingNews.Tell(transaction, EventTypes.Booking.Expired, booking, clubOf(booking.ClubId), BookingNews.BySystem, now);
+        return expired;
     }
 }

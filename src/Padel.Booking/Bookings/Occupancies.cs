@@ -60,13 +60,13 @@ internal static class Occupancies
 
     /// <summary>What is taken of a court on a business day: claims not released and not lapsed.</summary>
     public static async Task<List<TimeSlot>> Taken(
-        NpgsqlTransaction transaction, Place place, DateTimeOffset now, Guid? except = null)
+        NpgsqlConnection connection, Place place, DateTimeOffset now, Guid? except = null, NpgsqlTransaction? transaction = null)
     {
-        var rows = await transaction.Connection!.QueryAsync<(DateTimeOffset Starts, DateTimeOffset Ends)>(
+        var rows = await connection.QueryAsync<(DateTimeOffset Starts, DateTimeOffset Ends)>(
             """
             select lower(during), upper(during) from occupancies
             where club_id = @ClubId and court_id = @CourtId and business_day = @BusinessDay and released_at is null
-              and (expires_at is null or expires_at > @now) and owner_id is distinct from @except
+              and (expires_at is null or expires_at > @now) and owner_id is distinct from @except::uuid
             """,
             new { place.Club.ClubId, place.Court.CourtId, place.BusinessDay, now, except }, transaction);
         return rows.Select(row => new TimeSlot(row.Starts, row.Ends)).ToList();

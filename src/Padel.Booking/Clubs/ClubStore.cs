@@ -17,7 +17,7 @@ internal static class ClubStore
     public static async Task<List<ClubSetup>> Load(NpgsqlConnection connection, Guid[] clubIds)
     {
         await using var results = await connection.QueryMultipleAsync(
-            """
+            $"""
             select club_id as ClubId, slug as Slug, name as Name, address as Address, latitude as Latitude, longitude as Longitude, phone as Phone,
                    time_zone as TimeZone, currency as Currency, grid_minutes as GridMinutes, durations as Durations, avoid_gaps as AvoidGaps,
                    buffer_minutes as BufferMinutes, days_ahead as DaysAhead, active_bookings as ActiveBookings,
@@ -35,10 +35,7 @@ internal static class ClubStore
             select club_id as ClubId, business_day as BusinessDay, opens_minute as OpensMinute, closes_minute as ClosesMinute
             from exceptional_days where club_id = any(@clubIds);
 
-            select club_id as ClubId, price_rule_id as PriceRuleId, name as Name, amount_minor as AmountMinor, weekdays as Weekdays,
-                   from_minute as FromMinute, to_minute as ToMinute, date_from as DateFrom, date_to as DateTo, court_id as CourtId,
-                   indoor as Indoor, surface as Surface, price_class as PriceClass, priority as Priority, created_at as CreatedAt
-            from price_rules where club_id = any(@clubIds) and retired_at is null;
+            select {RuleColumns} from price_rules where club_id = any(@clubIds) and retired_at is null;
             """, new { clubIds });
 
         var clubs = (await results.ReadAsync<ClubRow>()).AsList();
@@ -51,6 +48,24 @@ internal static class ClubStore
             new OpeningHours(hours[club.ClubId].Select(row => row.ToPair()), days[club.ClubId].Select(row => row.ToDay())),
             rules[club.ClubId]));
     }
+
+    /// <summary>The price rules as they were at that moment: a booking that moves is priced by the rules of the day it was made.</summary>
+    public static async Task<PriceBook> PricesAt(NpgsqlTransaction transaction, ClubSetup club, DateTimeOffset moment)
+    {
+        var rules = await transaction.Connection!.QueryAsync<RuleRow>( // a transaction in use has its connection
+            $"""
+            select {RuleColumns} from price_rules
+            where club_id = @ClubId and created_at <= @moment and (retired_at is null or retired_at > @moment)
+            """, new { club.ClubId, moment }, transaction);
+        return new PriceBook(rules.Select(rule => rule.ToRule(club.Currency)));
+    }
+
+    private const string RuleColumns =
+        """
+        club_id as ClubId, price_rule_id as PriceRuleId, name as Name, amount_minor as AmountMinor, weekdays as Weekdays,
+        from_minute as FromMinute, to_minute as ToMinute, date_from as DateFrom, date_to as DateTo, court_id as CourtId,
+        indoor as Indoor, surface as Surface, price_class as PriceClass, priority as Priority, created_at as CreatedAt
+        """;
 
     // Rows have settable properties because Dapper matches constructors by exact types.
     private sealed class ClubRow

@@ -5,18 +5,21 @@ using Padel.Booking.Clubs;
 using Padel.Kernel;
 using Padel.Platform.Auth;
 using Padel.Platform.Data;
+using Padel.Platform.Http;
 
 namespace Padel.Booking.Desk;
 
 /// <summary>The day board of a club, as the desk sees it: games played and missed too, lapsed holds and cancelled bookings not.</summary>
 internal static class ShowDay
 {
-    public static async Task<Ok<DayBoard>> Handle(
+    public static async Task<Results<Ok<DayBoard>, Problem>> Handle(
         DateOnly? date, StaffMember staff, ClubCatalogue clubs, Database<BookingModule> database, TimeProvider clock, CancellationToken cancellation)
     {
         var club = (await clubs.Find(staff.ClubId, cancellation))!; // the staff policy has found the club
         var now = clock.GetUtcNow();
         var day = date ?? club.Hours.BusinessDayOf(now, club.Zone);
+        if (!Dates.AreUsual(day))
+            return new Problem(RequestErrors.Invalid(("date", Dates.Usual)));
         var hours = club.Hours.HoursOn(day);
 
         await using var connection = await database.Open(cancellation);

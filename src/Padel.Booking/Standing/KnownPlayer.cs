@@ -3,9 +3,11 @@ using Padel.Platform.Auth;
 
 namespace Padel.Booking.Standing;
 
-/// <summary>The row of a player with an account, as booking knows it.</summary>
+/// <summary>A player's row, as booking knows them: with an account, or a record that waits for one.</summary>
 internal sealed record KnownPlayer
 {
+    public Guid PlayerId { get; init; }
+
     public string Name { get; init; } = "";
 
     public string? Phone { get; init; }
@@ -18,17 +20,13 @@ internal sealed record KnownPlayer
 
     public bool HasAccount { get; init; }
 
-    /// <summary>The account was closed: nothing is learned of it any more.</summary>
-    public bool IsClosed => !HasAccount;
-
     /// <summary>The token proves or says what the row does not know yet. Never the other way round: events may be ahead of a token.</summary>
-    public bool IsBehind(Caller caller) => !IsClosed
+    public bool IsBehind(Caller caller) => HasAccount
         && ((caller.Name.Length > 0 && caller.Name != Name)
             || (caller.PhoneVerified && !PhoneVerified)
             || (caller.EmailVerified && !EmailVerified)
             || (caller.Phone is not null && Phone is null)
             || (caller.Email is not null && Email is null));
 
-    public Customer ToCustomer(Caller caller) =>
-        new(caller.UserId, Name, Phone, Email, PhoneVerified || EmailVerified || caller.ContactVerified);
+    public Customer ToCustomer() => new(PlayerId, Name, Phone, Email, PhoneVerified || EmailVerified);
 }

@@ -30,6 +30,12 @@ internal static class RecognisePlayer
             await Claim(transaction, person);
     }
 
+    /// <summary>The account that claimed a record, or the record itself; its row is locked, so that nobody claims it meanwhile.</summary>
+    /// <returns>Null when there is no such player.</returns>
+    public static Task<Guid?> Current(NpgsqlTransaction transaction, Guid playerId) =>
+        transaction.Connection!.ExecuteScalarAsync<Guid?>(
+            "select coalesce(merged_into, player_id) from players where player_id = @playerId for no key update", new { playerId }, transaction);
+
     /// <summary>Makes sure that the player has a standing at the club: the row under which limits are counted.</summary>
     public static Task EnsureStanding(NpgsqlTransaction transaction, Guid clubId, Guid playerId) =>
         transaction.Connection!.ExecuteAsync(
