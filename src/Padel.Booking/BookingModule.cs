@@ -50,17 +50,17 @@ public sealed class BookingModule : IModule
             .Produces<AvailabilityBody>().AddOpenApiOperationTransformer(GetAvailability.Describe);
         routes.MapGet("/api/v1/clubs/{club}/availability-summary", GetAvailabilitySummary.Handle).WithName(nameof(GetAvailabilitySummary)).ForAnyone();
 
-        routes.MapPost("/api/v1/bookings", BookCourt.Handle).WithName(nameof(BookCourt)).ForPlayers();
+        routes.MapPost("/api/v1/bookings", BookCourt.Handle).WithName(nameof(BookCourt)).Produces<BookingResponse>(StatusCodes.Status201Created).ForPlayers();
         routes.MapGet("/api/v1/bookings/{bookingId}", GetBooking.Handle).WithName(nameof(GetBooking)).ForPlayers();
         routes.MapGet("/api/v1/me/bookings", ListMyBookings.Handle).WithName(nameof(ListMyBookings)).ForPlayers();
         routes.MapPost("/api/v1/bookings/{bookingId}/cancellation", CancelBooking.Handle).WithName(nameof(CancelBooking)).ForPlayers();
-        routes.MapPost("/api/v1/bookings/{bookingId}/moves", MoveBooking.Handle).WithName(nameof(MoveBooking)).ForPlayers();
+        routes.MapPost("/api/v1/bookings/{bookingId}/moves", MoveBooking.Handle).WithName(nameof(MoveBooking)).Produces<BookingResponse>(StatusCodes.Status200OK).ForPlayers();
 
         routes.MapGet("/api/v1/clubs/{club}/day", ShowDay.Handle).WithName(nameof(ShowDay)).ForDesk();
-        routes.MapPost("/api/v1/clubs/{club}/desk-bookings", MakeDeskBooking.Handle).WithName(nameof(MakeDeskBooking)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/desk-bookings", MakeDeskBooking.Handle).WithName(nameof(MakeDeskBooking)).Produces<BookingResponse>(StatusCodes.Status201Created).ForDesk();
         routes.MapGet("/api/v1/clubs/{club}/players", SearchPlayers.Handle).WithName(nameof(SearchPlayers)).ForDesk();
         routes.MapGet("/api/v1/clubs/{club}/quotes", QuotePrice.Handle).WithName(nameof(QuotePrice)).ForDesk();
-        routes.MapPost("/api/v1/clubs/{club}/blocks", BlockCourts.Handle).WithName(nameof(BlockCourts)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/blocks", BlockCourts.Handle).WithName(nameof(BlockCourts)).Produces<BlockResponse>(StatusCodes.Status201Created).ForDesk();
         routes.MapDelete("/api/v1/clubs/{club}/blocks/{blockId}", LiftBlock.Handle).WithName(nameof(LiftBlock)).ForDesk();
         routes.MapPost("/api/v1/clubs/{club}/funnel-steps", CountFunnelStep.Handle).WithName(nameof(CountFunnelStep)).ForAnyone();
         routes.MapGet("/api/v1/clubs/{club}/funnel", ShowFunnel.Handle).WithName(nameof(ShowFunnel)).ForDesk();

@@ -11,7 +11,7 @@ namespace Padel.Booking.Imports;
 /// Stores the rows of a batch that are taken: people, standings, claims in the order of court and start, bookings.
 /// Nothing is told to the outbox: imported facts make no messages, strikes or fees, and a service that needs the club's past asks for it.
 /// </summary>
-internal sealed class BookingInsert(ClubSetup club, HoldExpiry holds, DateTimeOffset now)
+internal sealed class BookingInsert(ClubSetup club, DateTimeOffset now)
 {
     private const string CancelledInTheLog = "Cancelled in the club's log";
     private const string NoSegments = "[]"; // the log says what was charged, not which rules made it
@@ -29,7 +29,7 @@ internal sealed class BookingInsert(ClubSetup club, HoldExpiry holds, DateTimeOf
         if (releaseLapsed)
         {
             foreach (var claim in claims)
-                await holds.ReleaseInTheWay(transaction, [claim.CourtId], claim.During, now);
+                await HoldExpiry.ReleaseInTheWay(transaction, club, [claim.CourtId], claim.During, now);
         }
 
         if (!await Occupancies.TakeAll(transaction, claims, now))

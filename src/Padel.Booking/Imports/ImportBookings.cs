@@ -1,5 +1,4 @@
 using Npgsql;
-using Padel.Booking.Bookings;
 using Padel.Booking.Clubs;
 using Padel.Booking.Imports.Reading;
 
@@ -9,7 +8,7 @@ namespace Padel.Booking.Imports;
 /// Takes a club's bookings log, batch by batch, each in one transaction. Memory holds the batch, and of the rest of the file the log
 /// numbers and the times claimed.
 /// </summary>
-internal sealed class ImportBookings(NpgsqlDataSource source, ClubSetup club, HoldExpiry holds, TimeProvider clock)
+internal sealed class ImportBookings(NpgsqlDataSource source, ClubSetup club, TimeProvider clock)
 {
     public const string FileName = "bookings";
 
@@ -77,7 +76,7 @@ internal sealed class ImportBookings(NpgsqlDataSource source, ClubSetup club, Ho
             var batch = await BookingBatch.Look(transaction, club.ClubId, rows, now);
             verdicts = batch.Judge(rows, claims);
             var taken = verdicts.Where(verdict => verdict.Taken).Select(verdict => verdict.Row).ToList();
-            return taken.Count == 0 || await new BookingInsert(club, holds, now).Run(transaction, taken, releaseLapsed: triesBefore > 0);
+            return taken.Count == 0 || await new BookingInsert(club, now).Run(transaction, taken, releaseLapsed: triesBefore > 0);
         }, cancellation);
         if (!written)
             return null;

@@ -13,7 +13,7 @@ namespace Padel.Booking.Imports;
 /// was cut off is simply run again.
 /// </summary>
 internal sealed class ImportClub(
-    Database<BookingModule> database, SetUpClub setUp, ClubCatalogue clubs, HoldExpiry holds, AfterBooking after, TimeProvider clock)
+    Database<BookingModule> database, SetUpClub setUp, ClubCatalogue clubs, AfterBooking after, TimeProvider clock)
 {
     /// <summary>For the command line, which has the services but no request.</summary>
     public static Task<Result<ImportReport>> Run(IServiceProvider services, ImportRequest request, CancellationToken cancellation) =>
@@ -46,7 +46,7 @@ internal sealed class ImportClub(
             : await new ImportMembers(database.Source, club.ClubId, clock).Run(members, cancellation);
         var bookingsTally = bookings is null
             ? new FileTally(ImportBookings.FileName)
-            : await new ImportBookings(database.Source, club, holds, clock).Run(bookings, days => after.Changed(club.ClubId, days), cancellation);
+            : await new ImportBookings(database.Source, club, clock).Run(bookings, days => after.Changed(club.ClubId, days), cancellation);
         return new ImportReport(
             membersTally.Close(), bookingsTally.Close(),
             [.. membersTally.RefusedRows, .. bookingsTally.RefusedRows], [.. membersTally.Warnings, .. bookingsTally.Warnings]);
