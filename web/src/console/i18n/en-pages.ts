@@ -99,7 +99,7 @@ export const pages = {
   "import.bookingsHint": "bookings.csv",
   "import.choose": "Choose a file",
   "import.size": "{name}, {size}",
-  "import.none": "Choose at least one file.",
+  "import.clubNeeded": "Choose the club's set-up file: it says how to read the others.",
   "import.submit": "Import",
   "import.sending": "Sending, {percent} %",
   "import.reading": "The club's records are being read. Long logs take a moment.",

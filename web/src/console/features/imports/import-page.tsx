@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiError } from "@/shared/api/errors";
-import { useIntentKey } from "@/shared/lib/idempotency";
 import { Button } from "@/shared/ui/button";
 import { Failure } from "@/shared/ui/states";
 import { t } from "../../i18n/en";
@@ -14,20 +13,18 @@ const PARTS = ["club", "members", "bookings"] as const;
 /** Three files in, one report out that accounts for every row. */
 export function ImportPage({ clubId }: { clubId: string }) {
   const client = useQueryClient();
-  const key = useIntentKey();
   const [files, setFiles] = useState<ImportFiles>({});
   const [sent, setSent] = useState(0);
   const [tried, setTried] = useState(false);
   const send = useMutation({
-    mutationFn: () => importFiles(clubId, files, key(PARTS.map((part) => `${files[part]?.name}${files[part]?.size}${files[part]?.lastModified}`).join()), setSent),
+    mutationFn: () => importFiles(clubId, files, setSent),
     // Courts, prices and every day may be other ones now.
     onSuccess: () => client.invalidateQueries(),
   });
-  const none = PARTS.every((part) => !files[part]);
   const fields = send.error instanceof ApiError ? send.error.errors : {};
   const submit = () => {
     setTried(true);
-    if (none || send.isPending) return;
+    if (!files.club || send.isPending) return;
     setSent(0);
     send.mutate();
   };
@@ -38,12 +35,11 @@ export function ImportPage({ clubId }: { clubId: string }) {
         <div className="files">
           {PARTS.map((part) => (
             <FileField
-              key={part} label={t(`import.${part}`)} hint={t(`import.${part}Hint`)} accept={part === "club" ? ".json,application/json" : ".csv,text/csv"} file={files[part]} error={fields[part]?.[0]}
+              key={part} label={t(`import.${part}`)} hint={t(`import.${part}Hint`)} accept={part === "club" ? ".json,application/json" : ".csv,text/csv"} file={files[part]} error={tried && part === "club" && !files.club ? t("import.clubNeeded") : fields[part]?.[0]}
               onFile={(file) => { setFiles({ ...files, [part]: file }); send.reset(); }}
             />
           ))}
         </div>
-        {tried && none && <p className="field-error" role="alert">{t("import.none")}</p>}
         <div className="flex items-center gap-4">
           <Button type="submit" busy={send.isPending}>{t("import.submit")}</Button>
           {send.isPending && <Progress sent={sent} />}

@@ -13,13 +13,13 @@ export function ReportView({ report }: { report: ImportReport }) {
     <>
       <section className="card page-card" aria-label={t("import.done")}>
         <h2 className="text-heading" role="status">{t("import.done")}</h2>
-        <div className="parts">{PARTS.map((part) => report[part] && <Part key={part} title={t(`import.${part}.part`)} part={report[part]} />)}</div>
+        <div className="parts">{PARTS.map((part) => report[part].rows > 0 && <Part key={part} title={t(`import.${part}.part`)} part={report[part]} />)}</div>
       </section>
       <section className="card page-card" aria-label={t("import.refusedRows")}>
         <h2 className="text-heading">{t("import.refusedRows")}</h2>
         {report.refusedRows.length === 0 ? <p className="text-small text-ink-2">{t("import.noRefused")}</p> : <RowTable rows={report.refusedRows} fileName="refused-rows.csv" />}
       </section>
-      {report.warnings && report.warnings.length > 0 && (
+      {report.warnings.length > 0 && (
         <section className="card page-card" aria-label={t("import.warnings")}>
           <h2 className="text-heading">{t("import.warnings")}</h2>
           <RowTable rows={report.warnings} fileName="warnings.csv" />

@@ -11,7 +11,7 @@ import { useToast } from "@/shared/ui/toast";
 import { t } from "../../../i18n/en";
 import { SelectField } from "../../../ui/select-field";
 import { blockCourts, dayTouched, type Closure } from "../api";
-import { Conflicts, conflictsOf } from "./conflicts";
+import { Conflicts, conflictsOf, type Conflict } from "./conflicts";
 import { CourtChoice } from "./court-choice";
 import { PanelHead } from "./panel-head";
 import { Refusal } from "./refusal";
@@ -21,10 +21,10 @@ const KINDS = ["maintenance", "private_event", "weather", "power_cut", "early_cl
 const USUAL_MINUTES = 60;
 const NOW_EVERY_MS = 20_000;
 
-type Props = { club: Club; board: Board; court?: string | undefined; at?: string | undefined; onClose: () => void; onBooking: (bookingId: string) => void };
+type Props = { club: Club; board: Board; court?: string | undefined; at?: string | undefined; onClose: () => void; onConflict: (conflict: Conflict) => void };
 
 /** Closes one or many courts. Bookings in the way are listed, never pushed aside. */
-export function BlockForm({ club, board, court, at, onClose, onBooking }: Props) {
+export function BlockForm({ club, board, court, at, onClose, onConflict }: Props) {
   const client = useQueryClient();
   const toast = useToast();
   const key = useIntentKey();
@@ -75,7 +75,7 @@ export function BlockForm({ club, board, court, at, onClose, onBooking }: Props)
         <SelectField label={t("close.kind")} value={kind} options={KINDS.map((each) => ({ value: each, label: t(`block.${each}`) }))} error={fields.kind?.[0]} onChange={setKind} />
         <Field compact label={t("close.reason")} hint={t("close.reasonHint")} value={reason} maxLength={200} data-autofocus error={tried && wrong.reason ? t("close.reasonNeeded") : fields.reason?.[0]} onChange={(event) => setReason(event.target.value)} />
       </div>
-      {conflicts.length > 0 ? <Conflicts items={conflicts} board={board} onBooking={onBooking} /> : Object.keys(fields).length === 0 && <Refusal error={block.error} />}
+      {conflicts.length > 0 ? <Conflicts items={conflicts} board={board} onConflict={onConflict} /> : Object.keys(fields).length === 0 && <Refusal error={block.error} />}
       <Button type="submit" full busy={block.isPending}>{t(conflicts.length > 0 ? "close.again" : "close.submit")}</Button>
     </form>
   );

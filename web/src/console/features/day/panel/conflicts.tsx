@@ -4,26 +4,29 @@ import { shortRange } from "@/shared/lib/club-time";
 import { t } from "../../../i18n/en";
 import { Refusal } from "./refusal";
 
-export type Conflict = { bookingId: string; courtId: string; startsAt: string; endsAt: string; name?: string | null };
+/** A booking with its name, or another block with its reason as the name. */
+export type Conflict = { bookingId?: string | null; blockId?: string | null; courtId: string; courtName: string; startsAt: string; endsAt: string; name: string };
 
-/** The bookings a refused block met. */
+/** What a refused block met. */
 export function conflictsOf(error: unknown): Conflict[] {
-  if (!(error instanceof ApiError) || error.status !== 409) return [];
-  const found = error.body.bookings ?? error.body.conflicts;
-  return Array.isArray(found) ? (found as Conflict[]) : [];
+  return error instanceof ApiError && error.code === "booking.block_conflicts" && Array.isArray(error.body.bookings) ? (error.body.bookings as Conflict[]) : [];
 }
 
-/** Each one leads to its booking, where it can be moved or cancelled. */
-export function Conflicts({ items, board, onBooking }: { items: readonly Conflict[]; board: Board; onBooking: (bookingId: string) => void }) {
+type Props = { items: readonly Conflict[]; board: Board; onConflict: (conflict: Conflict) => void };
+
+/** Each one leads to its booking, where it can be moved or cancelled, or to the other block. */
+export function Conflicts({ items, board, onConflict }: Props) {
   return (
     <Refusal>
       <p>{t("close.conflicts", { count: items.length })}</p>
       <ul className="mt-1 flex flex-col">
-        {items.map((item) => {
-          const court = board.courts.find((each) => each.courtId === item.courtId)?.name ?? "";
-          const time = shortRange(item.startsAt, item.endsAt, board.timeZone);
-          return <li key={item.bookingId}><button type="button" className="link num py-1 text-start" onClick={() => onBooking(item.bookingId)}>{t("close.conflictItem", { court, time, who: item.name || t("cell.guest") })}</button></li>;
-        })}
+        {items.map((item) => (
+          <li key={`${item.bookingId ?? item.blockId}${item.courtId}`}>
+            <button type="button" className="link num py-1 text-start" onClick={() => onConflict(item)}>
+              {t("close.conflictItem", { court: item.courtName, time: shortRange(item.startsAt, item.endsAt, board.timeZone), who: item.name || t("cell.guest") })}
+            </button>
+          </li>
+        ))}
       </ul>
     </Refusal>
   );

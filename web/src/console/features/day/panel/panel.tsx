@@ -24,7 +24,7 @@ export function Panel({ club, board, date, state }: Props) {
   switch (panel.kind) {
     case "day": return <DayPanel board={board} onBooking={select} />;
     case "new": return <NewBooking club={club} board={board} date={date} court={panel.court} at={panel.at} onClose={close} onBooked={show} onDay={(day) => go(day, { kind: "new" })} />;
-    case "close": return <BlockForm key={`${board.date}${panel.court}${panel.at}`} club={club} board={board} court={panel.court} at={panel.at} onClose={close} onBooking={select} />;
+    case "close": return <BlockForm key={`${board.date}${panel.court}${panel.at}`} club={club} board={board} court={panel.court} at={panel.at} onClose={close} onConflict={(conflict) => (conflict.bookingId ? select(conflict.bookingId) : conflict.blockId && open({ kind: "block", id: conflict.blockId }))} />;
     case "block": {
       const claim = claims(board).find(({ claim: each }) => each.block?.blockId === panel.id)?.claim;
       return claim ? <BlockPanel key={panel.id} board={board} claim={claim} onClose={close} /> : <section className="panel-form"><PanelHead title={t("block.gone")} onClose={close} /></section>;
