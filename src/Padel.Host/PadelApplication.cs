@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Padel.Host.Health;
+using Padel.Identity;
 using Padel.Platform;
+using Padel.Platform.Auth;
 using Padel.Platform.Data;
 using Padel.Platform.Modules;
 
@@ -70,5 +72,12 @@ internal static class PadelApplication
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         foreach (var module in services.Running)
             module.AddServices(builder.Services, builder.Configuration);
+        if (!services.Runs(IdentityModule.ServiceName))
+            RemoteIdentityDirectory.Register(builder.Services, IdentityAddress(builder.Configuration));
     }
+
+    private static Uri IdentityAddress(ConfigurationManager configuration) =>
+        Uri.TryCreate(configuration["Services:identity"], UriKind.Absolute, out var address)
+            ? address
+            : throw new StartupException("This process does not run identity: set Services__identity to the address of one that does.");
 }

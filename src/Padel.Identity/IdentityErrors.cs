@@ -27,6 +27,8 @@ internal static class IdentityErrors
         new("identity.second_factor_set", 409, "A second factor is set up already. Remove it first.");
     public static readonly Error SecondFactorNotSet =
         new("identity.second_factor_not_set", 422, "No second factor is set up.");
+    public static readonly Error GoogleUnavailable =
+        new("identity.google_unavailable", 503, "Google cannot be reached right now. Sign in with a code instead.") { RetryAfter = TimeSpan.FromMinutes(1) };
     public static readonly Error SessionEnded =
         new("identity.session_ended", 401, "You are signed out. Please sign in again.");
     public static readonly Error UnknownPerson =

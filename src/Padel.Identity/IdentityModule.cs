@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,9 +42,13 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<ChallengeDesk>();
         services.AddSingleton<FailureLock>();
         services.AddSingleton<Passwords>();
+        services.AddSingleton<ContactOwner>();
         services.AddSingleton<Register>();
         services.AddSingleton<SignInByPassword>();
         services.AddSingleton<SignInByCode>();
+        services.AddHttpClient(GoogleTokens.ClientName, client => client.Timeout = GoogleTokens.AnswerWithin);
+        services.AddSingleton<GoogleTokens>();
+        services.AddSingleton<SignInWithGoogle>();
         services.AddSingleton<Refresh>();
         services.AddSingleton<VerifyContact>();
         services.AddSingleton<ChangeMe>();
@@ -61,12 +66,14 @@ public sealed class IdentityModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/.well-known/jwks.json", PublishKeys.Handle).ForAnyone().WithName(nameof(PublishKeys));
+        routes.MapGet("/internal/identity/roles/{userId:guid}/{clubId:guid}", TellRole.Handle).ForAnyone().ExcludeFromDescription(); // asks for its own secret
 
         routes.MapGet("/api/v1/auth/options", ShowOptions.Handle).ForAnyone().WithName("ShowSignInOptions");
         routes.MapPost("/api/v1/auth/registrations", Register.Handle).ForAnyone().RequireRateLimiting(RateLimits.SignUp).WithName(nameof(Register));
         routes.MapPost("/api/v1/auth/codes", RequestCode.Handle).ForAnyone().RequireRateLimiting(RateLimits.Code).WithName(nameof(RequestCode));
         routes.MapPost("/api/v1/auth/sessions", SignIn.Handle).ForAnyone().WithName(nameof(SignIn));
         routes.MapPost("/api/v1/auth/sessions/second-factor", PassSecondFactor.Handle).ForAnyone().WithName(nameof(PassSecondFactor));
+        routes.MapPost("/api/v1/auth/sessions/google", SignInWithGoogle.Handle).ForAnyone().WithName(nameof(SignInWithGoogle));
         routes.MapPost("/api/v1/auth/sessions/refresh", Refresh.Handle).ForAnyone().WithName("RefreshSession");
         routes.MapDelete("/api/v1/auth/sessions/current", SignOut.Handle).ForPlayers().WithName(nameof(SignOut));
 

@@ -55,6 +55,7 @@ public static class PlatformServices
     {
         services.Configure<StaffAccessOptions>(configuration.GetSection("Staff"));
         services.AddSingleton<StaffAccess>();
+        services.AddSingleton<InternalAccess>();
         services.AddSingleton<IAuthorizationHandler, StaffRequirementHandler>();
         services.AddAuthentication(TokenAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null);

@@ -21,7 +21,7 @@ internal sealed record SeedPerson(string Identifier, string Name, string Passwor
 }
 
 /// <summary>What the administrator at the command line may do with accounts. Whoever holds the machine vouches for the contact.</summary>
-internal sealed class UserCommands(IdentityWork work, Passwords passwords, SecondFactorDesk secondFactors)
+internal sealed class UserCommands(IdentityWork work, ContactOwner owner, Passwords passwords, SecondFactorDesk secondFactors)
 {
     /// <summary>Gives the role to the account that has proved the contact, or to a new one that counts as having proved it.</summary>
     public async Task<Result<Guid>> Add(AddUser request, CancellationToken cancellation)
@@ -74,10 +74,6 @@ internal sealed class UserCommands(IdentityWork work, Passwords passwords, Secon
         await ProveContact.Lock(transaction, contact);
         if (await UserStore.Holder(transaction.Connection!, contact, transaction) is { } holder) // a transaction in use has its connection
             return holder;
-        var isPhone = contact.Kind == ContactKind.Phone;
-        var user = await UserStore.Add(
-            transaction, fresh with { Phone = isPhone ? contact.Value : null, Email = isPhone ? null : contact.Value }, work.Now);
-        await Register.Tell(transaction, user with { PhoneVerified = isPhone, EmailVerified = !isPhone }, work.Now);
-        return await ProveContact.For(transaction, user, contact, work.Now);
+        return await owner.SignUp(transaction, contact, fresh);
     }
 }
