@@ -20,8 +20,9 @@ public static class PlatformPipeline
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<FailureHandling>();
-        app.UseMiddleware<NulGuard>();
+        app.UseMiddleware<AddressGuard>();
         app.UseRouting();
+        app.UseMiddleware<BodyGuard>();
         app.UseRequestTimeouts();
         app.UseCors();
         app.UseAuthentication();
@@ -35,7 +36,7 @@ public static class PlatformPipeline
     public static WebApplication MapPlatform(this WebApplication app)
     {
         app.MapMetrics();
-        app.MapOpenApi("/openapi/{documentName}.json").ForAnyone();
+        app.MapOpenApi("/openapi/{documentName:regex(^v1$)}.json").ForAnyone();
         BrowserReports.Map(app);
         StaffParkedEvents.Map(app);
         ListAuditEntries.Map(app);

@@ -11,10 +11,11 @@ internal static class Consent
     public static string? Read(JsonElement? consent, string currentVersion) => consent?.ValueKind switch
     {
         JsonValueKind.True => currentVersion,
-        JsonValueKind.String when IsVersion(consent.Value.GetString()) => consent.Value.GetString(),
+        JsonValueKind.String when IsVersion(consent.Value) => consent.Value.GetString(),
         _ => null,
     };
 
-    private static bool IsVersion(string? text) =>
-        text is { Length: > 0 and <= MaxLength } && text.All(c => c is > ' ' and <= '~');
+    // Judged as it was sent: half a character (\ud800) cannot be read as text. A version needs no escapes.
+    private static bool IsVersion(JsonElement consent) =>
+        consent.GetRawText() is { Length: > 2 and <= MaxLength + 2 } raw && raw.All(c => c is > ' ' and <= '~' and not '\\');
 }

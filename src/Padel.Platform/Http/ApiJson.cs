@@ -23,6 +23,7 @@ public static class ApiJson
         options.RespectNullableAnnotations = true;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Converters.Add(new InstantConverter());
+        options.Converters.Add(new DateConverter());
         options.Converters.Add(new TextConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatIsNotNullable } };
@@ -41,7 +42,7 @@ public static class ApiJson
     {
         foreach (var property in type.Properties)
         {
-            if (property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false } && Nullable.GetUnderlyingType(property.PropertyType) is null)
+            if (property is { Set: not null, AssociatedParameter: { HasDefaultValue: false, IsNullable: false } } && Nullable.GetUnderlyingType(property.PropertyType) is null)
                 property.IsRequired = true;
             if (!property.PropertyType.IsValueType)
                 property.IsGetNullable = true;

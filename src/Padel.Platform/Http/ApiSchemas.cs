@@ -19,6 +19,8 @@ internal static class ApiSchemas
             schema.Type = JsonSchemaType.String;
         else if (type == typeof(DateTimeOffset))
             (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
+        else if (type == typeof(DateOnly))
+            (schema.Type, schema.Format) = (JsonSchemaType.String, "date");
         else if (type == typeof(Currency))
             (schema.Type, schema.Pattern) = (JsonSchemaType.String, "^[A-Z]{3}$");
         if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object)

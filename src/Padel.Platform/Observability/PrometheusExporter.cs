@@ -93,7 +93,7 @@ internal sealed class PrometheusExporter : BaseExporter<Metric>, IPullMetricExpo
     private static string NameOf(Metric metric) => Safe(metric.Name) + metric.Unit switch
     {
         "s" when !metric.Name.EndsWith("_seconds", StringComparison.Ordinal) => "_seconds",
-        "By" => "_bytes",
+        "By" when !Safe(metric.Name).Contains("bytes", StringComparison.Ordinal) => "_bytes",
         _ => "",
     };
 
