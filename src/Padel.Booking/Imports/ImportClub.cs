@@ -21,22 +21,37 @@ internal sealed class ImportClub(
 
     public async Task<Result<ImportReport>> Run(ImportRequest request, CancellationToken cancellation)
     {
+        var target = await FindTarget(request, cancellation);
+        if (!target.IsSuccess)
+            return target.Error;
+        var members = await Open(request.Members, MemberReader.Columns, cancellation);
+        var bookings = await Open(request.Bookings, BookingReader.Columns, cancellation);
+        if ((members?.Error ?? bookings?.Error) is { } unreadable)
+            return unreadable;
+
+        await using var turn = await ImportLock.Take(database.Source, target.Value.Slug, request.Patience, clock, cancellation);
+        if (turn is null)
+            return ImportErrors.Running;
+        var club = await SetUp(target.Value, cancellation);
+        return await Take(club, members?.Value, bookings?.Value, cancellation);
+    }
+
+    private async Task<Result<Target>> FindTarget(ImportRequest request, CancellationToken cancellation)
+    {
+        if (request.Club is null)
+        {
+            return request.OnlyClubId is { } clubId && await clubs.Find(clubId, cancellation) is { } there
+                ? new Target(there.Slug, there, null)
+                : ImportErrors.NoFile;
+        }
+
         var file = await ReadClub(request.Club, cancellation);
         if (!file.IsSuccess)
             return file.Error;
         var known = await clubs.Find(file.Value.Slug, cancellation);
         if (request.OnlyClubId is { } only && known?.ClubId != only)
             return ImportErrors.AnotherClub;
-        var members = await Open(request.Members, MemberReader.Columns, cancellation);
-        var bookings = await Open(request.Bookings, BookingReader.Columns, cancellation);
-        if ((members?.Error ?? bookings?.Error) is { } unreadable)
-            return unreadable;
-
-        await using var turn = await ImportLock.Take(database.Source, file.Value.Slug, request.Patience, clock, cancellation);
-        if (turn is null)
-            return ImportErrors.Running;
-        var club = await SetUp(file.Value, cancellation);
-        return await Take(club, members?.Value, bookings?.Value, cancellation);
+        return new Target(file.Value.Slug, known, file.Value);
     }
 
     private async Task<ImportReport> Take(ClubSetup club, LogFile? members, LogFile? bookings, CancellationToken cancellation)
@@ -52,11 +67,13 @@ internal sealed class ImportClub(
             [.. membersTally.RefusedRows, .. bookingsTally.RefusedRows], [.. membersTally.Warnings, .. bookingsTally.Warnings]);
     }
 
-    private async Task<ClubSetup> SetUp(ClubFile file, CancellationToken cancellation)
+    private async Task<ClubSetup> SetUp(Target target, CancellationToken cancellation)
     {
-        var done = await setUp.Run(file, cancellation);
+        if (target.File is null)
+            return target.Known!; // one of the two is there
+        var done = await setUp.Run(target.File, cancellation);
         return await clubs.Find(done.ClubId, cancellation)
-            ?? throw new InvalidOperationException($"Club {file.Slug} was set up and is not there.");
+            ?? throw new InvalidOperationException($"Club {target.Slug} was set up and is not there.");
     }
 
     private static async Task<Result<LogFile>?> Open(ImportFile? file, string[] columns, CancellationToken cancellation)
@@ -82,4 +99,8 @@ internal sealed class ImportClub(
             return ImportErrors.Unreadable(file.Name, problem.Message);
         }
     }
+
+    /// <param name="Known">The club as it is, if it is there.</param>
+    /// <param name="File">Its set-up to bring it up to date with, if one was sent.</param>
+    private sealed record Target(string Slug, ClubSetup? Known, ClubFile? File);
 }

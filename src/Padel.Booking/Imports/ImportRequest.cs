@@ -2,8 +2,9 @@ using Padel.Booking.Imports.Reading;
 
 namespace Padel.Booking.Imports;
 
-/// <summary>What to import. The lists may be left out: a club can be set up alone, or its log come later.</summary>
-internal sealed record ImportRequest(ImportFile Club, ImportFile? Members, ImportFile? Bookings)
+/// <summary>What to import. A club can be set up alone and its lists come later, without the set-up.</summary>
+/// <param name="Club">May only be left out where <see cref="OnlyClubId"/> says for which club the lists are.</param>
+internal sealed record ImportRequest(ImportFile? Club, ImportFile? Members, ImportFile? Bookings)
 {
     /// <summary>How long to wait for another import of the same club.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);

@@ -21,9 +21,9 @@ internal sealed class UploadImport(Database<BookingModule> database, ImportClub 
     public static async Task<Results<Ok<ImportReport>, Problem>> Handle(
         IFormFile? club, IFormFile? members, IFormFile? bookings, StaffMember staff, UploadImport useCase, CancellationToken cancellation)
     {
-        if (club is null)
-            return new Problem(ImportErrors.NoClubFile);
-        var request = new ImportRequest(Uploaded("club", club), UploadedOrNone("members", members), UploadedOrNone("bookings", bookings))
+        if (club is null && members is null && bookings is null)
+            return new Problem(ImportErrors.NoFile);
+        var request = new ImportRequest(Uploaded("club", club), Uploaded("members", members), Uploaded("bookings", bookings))
         {
             OnlyClubId = staff.ClubId,
             Patience = Patience,
@@ -36,7 +36,7 @@ internal sealed class UploadImport(Database<BookingModule> database, ImportClub 
     {
         var importId = Guid.CreateVersion7();
         // Told before, too: an import that is cut off has taken rows all the same.
-        await Audit(staff, importId, "import.started", new { members = request.Members is not null, bookings = request.Bookings is not null });
+        await Audit(staff, importId, "import.started", new { club = request.Club is not null, members = request.Members is not null, bookings = request.Bookings is not null });
         var result = await import.Run(request, cancellation);
         await Audit(staff, importId, "import.ended", result.Match<object>(
             report => new { report.Members, report.Bookings }, error => new { error.Code, error.Title }));
@@ -52,7 +52,5 @@ internal sealed class UploadImport(Database<BookingModule> database, ImportClub 
         await transaction.CommitAsync();
     }
 
-    private static ImportFile Uploaded(string name, IFormFile file) => new(name, file.OpenReadStream);
-
-    private static ImportFile? UploadedOrNone(string name, IFormFile? file) => file is null ? null : Uploaded(name, file);
+    private static ImportFile? Uploaded(string name, IFormFile? file) => file is null ? null : new ImportFile(name, file.OpenReadStream);
 }
