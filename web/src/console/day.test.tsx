@@ -169,7 +169,7 @@ test("a block lists the bookings in the way, and each leads to its booking", asy
   const form = await screen.findByRole("form", { name: "Block courts" });
   await user.click(within(form).getByRole("button", { name: "Block" }));
   expect(screen.getByText("Say in a few words why.")).toBeVisible();
-  await user.type(within(form).getByLabelText("What players read"), "Glass");
+  await user.type(within(form).getByLabelText("Reason"), "Glass");
   await user.click(within(form).getByRole("button", { name: "Block" }));
   await user.click(await screen.findByRole("button", { name: "Court 2, 20:00–21:30, Ali Raza" }));
   expect(place.search).toBe("?open=booking&id=booking-1");

@@ -120,7 +120,7 @@ export const panel = {
   "close.until": "Until",
   "close.order": "The end must be after the start.",
   "close.kind": "Kind",
-  "close.reason": "What players read",
+  "close.reason": "Reason",
   "close.reasonHint": "For example: glass cleaning.",
   "close.reasonNeeded": "Say in a few words why.",
   "close.submit": "Block",

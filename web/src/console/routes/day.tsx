@@ -16,6 +16,8 @@ import { Figures } from "../features/day/figures";
 import { HelpSheet } from "../features/day/help-sheet";
 import { Legend } from "../features/day/legend";
 import { Panel } from "../features/day/panel/panel";
+import { PreviewContext } from "../features/day/preview";
+import type { Spot } from "../features/day/api";
 import { PrintList } from "../features/day/print-list";
 import { TopBar } from "../features/day/top-bar";
 import { useBoard } from "../features/day/use-board";
@@ -38,6 +40,7 @@ function Day({ date }: { date: string }) {
   const { query, live } = useBoard(club.clubId, date);
   const parked = useQuery({ ...parkedQuery(club.clubId), enabled: runsClub(role) });
   const [help, setHelp] = useState(false);
+  const [preview, setPreview] = useState<Spot | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const kept = useKept(query.data);
   const time = (instant: number) => clock(instant, club.timeZone);
@@ -55,18 +58,18 @@ function Day({ date }: { date: string }) {
       <div className="day-banner"><OfflineBanner shownFrom={query.dataUpdatedAt ? time(query.dataUpdatedAt) : undefined} /></div>
       <section className="day-main">
         <QueryView key={date} query={query} failure={t("board.failed")} skeleton={<BoardSkeleton />} at={time}>
-          {(board) => <BoardOrEmpty board={board} state={state} manager={runsClub(role)} />}
+          {(board) => <BoardOrEmpty board={board} state={state} preview={preview} manager={runsClub(role)} />}
         </QueryView>
         <Legend live={live} age={query.dataUpdatedAt ? time(query.dataUpdatedAt) : null} />
       </section>
-      <aside className="panel" aria-label={t("panel.label")}>{kept && <Panel club={club} board={kept} date={date} state={state} />}</aside>
+      <aside className="panel" aria-label={t("panel.label")}>{kept && <PreviewContext value={setPreview}><Panel club={club} board={kept} date={date} state={state} /></PreviewContext>}</aside>
       {query.data && <PrintList board={query.data} club={club} />}
       {help && <HelpSheet onClose={() => setHelp(false)} />}
     </main>
   );
 }
 
-function BoardOrEmpty({ board, state, manager }: { board: BoardData; state: DayState; manager: boolean }) {
+function BoardOrEmpty({ board, state, preview, manager }: { board: BoardData; state: DayState; preview: Spot | null; manager: boolean }) {
   const { panel, open } = state;
   const selectedKey = useMemo(() => selectedIn(board, panel), [board, panel]);
   const actions = useMemo(() => ({
@@ -78,7 +81,7 @@ function BoardOrEmpty({ board, state, manager }: { board: BoardData; state: DayS
   }), [open, panel.kind]);
   if (board.courts.length === 0) return <Empty title={t("board.noCourts.title")}>{t(manager ? "board.noCourts.body" : "board.noCourts.ask")}</Empty>;
   if (Date.parse(board.closesAt) <= Date.parse(board.opensAt)) return <Empty title={t("board.closed.title")} action={<Button kind="quiet" onClick={() => state.go(addDays(board.date, 1))}>{t("bar.next")}</Button>}>{t("board.closed.body")}</Empty>;
-  return <Board board={board} selectedKey={selectedKey} search={state.search} onOpen={actions.openClaim} onFree={actions.openFree} />;
+  return <Board board={board} selectedKey={selectedKey} search={state.search} preview={preview} onOpen={actions.openClaim} onFree={actions.openFree} />;
 }
 
 function selectedIn(board: BoardData, panel: PanelState): string | null {

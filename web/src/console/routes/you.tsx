@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { buttonClass } from "@/shared/ui/button";
+import { sayPhone } from "../lib/phone";
 import { useClub } from "../lib/club";
 import { Page } from "../ui/page";
 import { SignOutButton } from "../ui/sign-out-button";
@@ -16,7 +17,7 @@ export function YouRoute() {
           <p className="text-small text-ink-2">{t("you.role", { role: t(`role.${role}`), club: club.name })}</p>
         </div>
         <dl className="facts num">
-          <dt>{t("you.phone")}</dt><dd>{contact(me.phone, me.phoneVerified)}</dd>
+          <dt>{t("you.phone")}</dt><dd>{contact(me.phone && sayPhone(me.phone), me.phoneVerified)}</dd>
           <dt>{t("you.email")}</dt><dd>{contact(me.email, me.emailVerified)}</dd>
           <dt>{t("you.second")}</dt><dd>{t(me.secondFactor ? "you.secondOn" : "you.secondOff")}</dd>
         </dl>

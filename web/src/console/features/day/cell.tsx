@@ -19,6 +19,7 @@ const MARKS: Partial<Record<CellState, ReactNode>> = {
 /** A third line fits from an hour and a half on. */
 const ROWS_FOR_PEOPLE = 3;
 const ROWS_FOR_TIME = 1.5;
+const LONG_AMOUNT_MINOR = 1_000_000;
 
 type Props = {
   claim: Claim; courtName: string; timeZone: string; from: number; rows: number; state: CellState;
@@ -32,7 +33,9 @@ type Props = {
 export const Cell = memo(function Cell({ claim, courtName, timeZone, from, rows, state, selected, dimmed, reachable, onOpen }: Props) {
   const time = shortRange(claim.startsAt, claim.endsAt, timeZone);
   const booking = claim.booking;
-  const people = booking?.players;
+  const details = [booking?.players ? t("cell.players", { count: booking.players }) : "", booking?.note ?? ""].filter(Boolean).join(", ");
+  // Where there is a third line, long money stands there: the time is never cut off for it.
+  const below = booking && state !== "held" && rows >= ROWS_FOR_PEOPLE && (details !== "" || booking.price.amountMinor >= LONG_AMOUNT_MINOR);
   return (
     <button
       ref={cssVars({ "--from": from, "--rows": rows })} type="button" className={`cell cell-${state}`} data-key={claim.occupancyId} data-dimmed={dimmed || undefined}
@@ -42,12 +45,10 @@ export const Cell = memo(function Cell({ claim, courtName, timeZone, from, rows,
       {rows >= ROWS_FOR_TIME && (
         <span className="cell-line">
           <span className="cell-rest num">{state === "held" && booking?.holdExpiresAt ? <HoldLeft booking={booking} /> : booking || state === "event" ? time : t(`block.${claim.block?.kind ?? "other"}` as "block.other")}</span>
-          {booking && state !== "held" && <CellMoney booking={booking} />}
+          {booking && state !== "held" && !below && <CellMoney booking={booking} />}
         </span>
       )}
-      {rows >= ROWS_FOR_PEOPLE && booking && (people || booking.note) && (
-        <span className="cell-line"><span className="cell-rest">{[people ? t("cell.players", { count: people }) : "", booking.note ?? ""].filter(Boolean).join(", ")}</span></span>
-      )}
+      {below && <span className="cell-line"><span className="cell-rest">{details}</span><CellMoney booking={booking} /></span>}
     </button>
   );
 });

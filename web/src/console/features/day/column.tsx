@@ -4,18 +4,19 @@ import type { Claim, Court } from "@/shared/api/types";
 import { clock } from "@/shared/lib/club-time";
 import { cssVars } from "@/shared/lib/css-vars";
 import { t } from "../../i18n/en";
+import type { Spot } from "./api";
 import { Cell } from "./cell";
 import { cellState } from "./cell-state";
-import { instantOf, type DaySpan } from "./geometry";
+import { instantOf, ROW_MINUTES, rowOf, type DaySpan } from "./geometry";
 import type { Column, Place } from "./places";
 import { matches } from "./search";
 
 type Props = {
-  court: Court; column: Column; span: DaySpan; timeZone: string; now: number; nowRow: number | null; activeKey: string | null; selectedKey: string | null;
+  court: Court; column: Column; span: DaySpan; timeZone: string; now: number; nowRow: number | null; preview: Spot | null; activeKey: string | null; selectedKey: string | null;
   search: string; onOpen: (claim: Claim) => void; onFree: (courtId: string, startsAt: string) => void;
 };
 
-export function BoardColumn({ court, column, span, timeZone, now, nowRow, activeKey, selectedKey, search, onOpen, onFree }: Props) {
+export function BoardColumn({ court, column, span, timeZone, now, nowRow, preview, activeKey, selectedKey, search, onOpen, onFree }: Props) {
   return (
     <div className="col" role="group" aria-label={court.name}>
       {nowRow !== null && nowRow > 0 && <span ref={cssVars({ "--rows": nowRow })} className="col-past" aria-hidden />}
@@ -27,6 +28,7 @@ export function BoardColumn({ court, column, span, timeZone, now, nowRow, active
           />
         )
         : <Free key={place.key} place={place} courtName={court.name} span={span} timeZone={timeZone} reachable={place.key === activeKey} onFree={onFree} />)}
+      {preview && <span ref={cssVars({ "--from": rowOf(preview.startsAt, span), "--rows": preview.durationMinutes / ROW_MINUTES })} className="target" aria-hidden />}
       {nowRow !== null && <NowTicks column={column} nowRow={nowRow} />}
     </div>
   );

@@ -7,6 +7,7 @@ import { Empty } from "@/shared/ui/states";
 import { Tag } from "@/shared/ui/tag";
 import { clock } from "@/shared/lib/club-time";
 import { t } from "../../i18n/en";
+import { sayPhone } from "../../lib/phone";
 import { AddMember } from "./add-member";
 import { staffQuery, type StaffMember } from "./api";
 import { RemoveMember } from "./remove-member";
@@ -30,7 +31,7 @@ export function StaffPage({ clubId, timeZone, role, me }: Props) {
                   {items.map((member) => (
                     <tr key={member.userId}>
                       <td className="text-label">{member.name} {member.userId === me.userId && <Tag>{t("staff.you")}</Tag>}</td>
-                      <td className="num">{[member.phone, member.email].filter(Boolean).join(", ")}</td>
+                      <td className="num">{[member.phone && sayPhone(member.phone), member.email].filter(Boolean).join(", ")}</td>
                       <td>{t(`role.${member.role}`)}</td>
                       <td className="text-end">{mayChange(role, member.role) && <Button kind="danger" size="small" aria-label={t("staff.removeOf", { name: member.name })} onClick={() => setLeaving(member)}>{t("staff.remove")}</Button>}</td>
                     </tr>

@@ -8,6 +8,7 @@ import { useNow } from "@/shared/lib/use-now";
 import { buttonClass, IconButton } from "@/shared/ui/button";
 import { useToast } from "@/shared/ui/toast";
 import { t } from "../../../i18n/en";
+import { sayPhone } from "../../../lib/phone";
 import { bookingQuery } from "../api";
 import { HoldLeft } from "../hold-left";
 import { DueRing, PaidTick } from "../money-mark";
@@ -25,11 +26,11 @@ export function BookingPanel({ board, claim, booking, courtName, onClose, onMove
   const full = useQuery(bookingQuery(booking.bookingId));
   const zone = board.timeZone;
   return (
-    <section className="panel-form" aria-label={booking.name}>
+    <section className="panel-form panel-booking" aria-label={booking.name || t("cell.guest")}>
       <PanelHead title={booking.name || t("cell.guest")} sub={`${courtName}, ${range(claim.startsAt, claim.endsAt, zone)}`} onClose={onClose} />
       <BookingActions booking={booking} claim={claim} onMove={onMove} onCancel={onCancel} />
       <div className="panel-details">
-        {booking.phone && <a className={`${buttonClass("line", "small")} num self-start`} href={`tel:${booking.phone.replace(/\s/g, "")}`}><Phone size={15} aria-hidden />{t("booking.call")} {booking.phone}</a>}
+        {booking.phone && <a className={`${buttonClass("line", "small")} num self-start`} href={`tel:${booking.phone.replace(/\s/g, "")}`}><Phone size={15} aria-hidden />{t("booking.call")} {sayPhone(booking.phone)}</a>}
         <Facts board={board} booking={booking} full={full.data} failed={full.isError} />
         <Players full={full.data} count={booking.players ?? 0} />
         {booking.note && <div><h3 className="panel-sub">{t("booking.note")}</h3><p className="panel-note">{booking.note}</p></div>}

@@ -6,6 +6,7 @@ import { IconButton } from "@/shared/ui/button";
 import { Tag } from "@/shared/ui/tag";
 import { t } from "../../../i18n/en";
 import { useDebounced } from "../../../lib/use-debounced";
+import { sayPhone } from "../../../lib/phone";
 import { initials } from "../../../lib/initials";
 import { playersQuery, type Customer } from "../api";
 
@@ -47,8 +48,9 @@ export function CustomerField({ clubId, name, customer, error, onName, onCustome
 
   if (customer) return <Chosen customer={customer} onClear={() => onCustomer(null)} />;
   return (
-    <div className="field field-compact relative">
+    <div className="field field-compact">
       <label className="field-label" htmlFor={id}>{t("new.who")}</label>
+      <div className="relative">
       <input
         id={id} className="field-input" value={name} maxLength={100} autoComplete="off" role="combobox" aria-expanded={shown} aria-controls={`${id}-list`} aria-autocomplete="list"
         aria-activedescendant={shown && items[active] ? `${id}-${active}` : undefined} aria-invalid={error ? true : undefined} aria-describedby={`${id}-note`} data-autofocus
@@ -62,11 +64,12 @@ export function CustomerField({ clubId, name, customer, error, onName, onCustome
             <li key={each.playerId} id={`${id}-${index}`} role="option" aria-selected={index === active} className="option" onMouseDown={(event) => event.preventDefault()} onClick={() => choose(each)}>
               <span className="min-w-0 grow truncate">{each.name}</span>
               {each.blocked && <Tag tone="bad">{t("new.blocked")}</Tag>}
-              <span className="num text-micro text-ink-3">{each.phone ?? each.email}</span>
+              <span className="num text-micro text-ink-3">{each.phone ? sayPhone(each.phone) : each.email}</span>
             </li>
           ))}
         </ul>
       )}
+      </div>
       <p id={`${id}-note`} className={error ? "field-error" : "field-hint"} aria-live="polite">
         {error ?? (asked && found.isFetching ? t("new.searching") : found.isError && asked ? `${t("new.searchFailed")} ${messageOf(found.error)}` : t("new.whoHint"))}
       </p>
@@ -82,7 +85,7 @@ function Chosen({ customer, onClear }: { customer: Customer; onClear: () => void
         <span className="avatar" aria-hidden>{initials(customer.name)}</span>
         <div className="min-w-0 grow">
           <p className="text-label truncate">{customer.name}</p>
-          <p className="num text-micro text-ink-2">{[customer.phone ?? customer.email, t("new.games", { count: customer.games })].filter(Boolean).join(", ")}</p>
+          <p className="num text-micro text-ink-2">{[customer.phone ? sayPhone(customer.phone) : customer.email, t("new.games", { count: customer.games })].filter(Boolean).join(", ")}</p>
         </div>
         <IconButton label={t("new.change")} icon={<X size={16} aria-hidden />} className="icon-btn-desk" onClick={onClear} />
       </div>

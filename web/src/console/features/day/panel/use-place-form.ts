@@ -5,6 +5,7 @@ import type { Board } from "@/shared/api/types";
 import { addMinutes, minutesOfDay } from "@/shared/lib/club-time";
 import { useIntentKey } from "@/shared/lib/idempotency";
 import { dayTouched, type Spot } from "../api";
+import { usePreview } from "../preview";
 import { canOverride } from "./overridable";
 
 const minuteOf = (board: Board, instant: string) => minutesOfDay(instant, board.date, board.timeZone);
@@ -24,6 +25,7 @@ export function usePlaceForm<T>({ clubId, board, first, write, done }: { clubId:
   const [chosen, setChosen] = useState(() => inDay(first()));
   const [reason, setReason] = useState("");
   const spot: Spot = { courtId: chosen.courtId, startsAt: instantOf(board, chosen.minute), durationMinutes: chosen.durationMinutes };
+  usePreview(spot);
   const mutation = useMutation({
     mutationFn: () => write(spot, reason.trim() || undefined, key),
     onSuccess: (answer) => {
