@@ -30,7 +30,7 @@ async function signIn(page, name, identifier = newPhone()) {
   await page.getByLabel("Phone or email").fill(identifier);
   await page.getByRole("button", { name: "Send the code" }).click();
   await page.getByLabel("Six-digit code").fill(await codeFor(identifier));
-  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Done" }).click();
   return identifier;
@@ -57,7 +57,7 @@ test("a newcomer picks a slot, signs up with a code and has the court", async ()
   await signIn(page, "Ali Raza");
   await page.getByText("Booked, pay at the club").waitFor();
   assert.match(page.url(), /\/games\/[0-9a-f-]{36}$/);
-  await page.getByRole("link", { name: "My games" }).click();
+  await page.getByRole("link", { name: "My games", exact: true }).click();
   await page.getByRole("heading", { name: "My games" }).waitFor();
   await page.getByText(new RegExp(`${clockAt(slot.startsAt, club.timeZone)} to`)).waitFor();
   await page.reload();
@@ -135,9 +135,9 @@ test("an account with a password holds the court until its phone is proven", asy
   await page.getByRole("button", { name: "Sign in and book" }).click();
   await page.getByRole("button", { name: "Use a password instead" }).click();
   await page.getByRole("button", { name: "New here? Sign up" }).click();
-  await page.getByLabel("Name").fill("Ahmed Khan");
+  await page.getByLabel("Name", { exact: true }).fill("Ahmed Khan");
   await page.getByLabel("Phone or email").fill(identifier);
-  await page.getByLabel("Password").fill("evening-game-at-eight");
+  await page.getByLabel("Password", { exact: true }).fill("evening-game-at-eight");
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Sign up" }).click();
   await page.getByRole("heading", { name: `${slot.courtName} is held for you` }).waitFor();
@@ -172,9 +172,9 @@ for (const [name, size] of [["phone", phone], ["desk", desk]]) {
       await page.getByLabel("Six-digit code").waitFor();
       await look("the code");
       await page.getByLabel("Six-digit code").fill(await codeFor(identifier));
-      await page.getByLabel("Name").waitFor();
+      await page.getByLabel("Name", { exact: true }).waitFor();
       await look("who are you");
-      await page.getByLabel("Name").fill("Zainab Iqbal");
+      await page.getByLabel("Name", { exact: true }).fill("Zainab Iqbal");
       await page.getByRole("checkbox").check();
       await page.getByRole("button", { name: "Done" }).click();
       await page.getByText("No game coming up").waitFor();

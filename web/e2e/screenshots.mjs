@@ -48,7 +48,7 @@ async function shoot(size, options) {
   await page.getByLabel("Six-digit code").fill(code.slice(0, 3));
   await save("code");
   await page.getByLabel("Six-digit code").fill(code);
-  await page.getByLabel("Name").fill("Ali Raza");
+  await page.getByLabel("Name", { exact: true }).fill("Ali Raza");
   await page.getByRole("checkbox").check();
   await save("about-you");
   await page.getByRole("button", { name: "Done" }).click();
@@ -97,9 +97,9 @@ async function held(size, options, slotsOf, clubPage) {
   await page.getByRole("button", { name: "Sign in and book" }).click();
   await page.getByRole("button", { name: "Use a password instead" }).click();
   await page.getByRole("button", { name: "New here? Sign up" }).click();
-  await page.getByLabel("Name").fill("Ahmed Khan");
+  await page.getByLabel("Name", { exact: true }).fill("Ahmed Khan");
   await page.getByLabel("Phone or email").fill(newPhone());
-  await page.getByLabel("Password").fill("evening-game-at-eight");
+  await page.getByLabel("Password", { exact: true }).fill("evening-game-at-eight");
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Sign up" }).click();
   await page.getByRole("timer").waitFor();
