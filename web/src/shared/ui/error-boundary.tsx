@@ -7,7 +7,7 @@ import { Empty } from "./states";
 export function Crashed() {
   return (
     <main className="grid min-h-dvh place-items-center">
-      <Empty title={t("crash.title")} action={<Button onClick={() => location.reload()}>{t("action.reload")}</Button>}>{t("crash.body")}</Empty>
+      <Empty page title={t("crash.title")} action={<Button onClick={() => location.reload()}>{t("action.reload")}</Button>}>{t("crash.body")}</Empty>
     </main>
   );
 }

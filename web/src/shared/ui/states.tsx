@@ -6,11 +6,13 @@ import { Button } from "./button";
 import { CourtIcon } from "./court";
 
 /** Says the next possible thing. */
-export function Empty({ title, children, action, icon = <CourtIcon size={28} /> }: { title: string; children?: ReactNode; action?: ReactNode; icon?: ReactNode }) {
+export function Empty({ title, children, action, icon = <CourtIcon size={28} />, page = false }: { title: string; children?: ReactNode; action?: ReactNode; icon?: ReactNode; page?: boolean }) {
+  // Where it is all a page has to say, its title is the page's.
+  const Title = page ? "h1" : "h2";
   return (
     <section className="flex flex-col items-center gap-1 px-6 py-10 text-center">
       <span className="mb-2 text-ink-3">{icon}</span>
-      <h2 className="text-heading text-ink-1">{title}</h2>
+      <Title className="text-heading text-ink-1">{title}</Title>
       {children && <p className="num max-w-sm text-small text-ink-2">{children}</p>}
       {action && <div className="mt-4">{action}</div>}
     </section>
