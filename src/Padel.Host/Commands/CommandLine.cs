@@ -12,6 +12,9 @@ internal static class CommandLine
     [
         ("serve", "run the product, or a part of it with --services", ServeCommand.Run),
         ("migrate", "bring the databases up to date and stop", MigrateCommand.Run),
+        ("import", "import a club from its paper records", ImportCommand.Run),
+        ("user", "give a person a role at a club", UserCommand.Run),
+        ("seed", "development: the pilot club and accounts with known passwords", SeedCommand.Run),
         ("openapi", "write the API document", OpenApiCommand.Run),
         ("verify-config", "check the configuration and the databases, then stop", VerifyConfigCommand.Run),
         ("events", "list or retry parked events", EventsCommand.Run),

@@ -1,3 +1,5 @@
+using Padel.Host.DevelopmentData;
+
 namespace Padel.Host.Commands;
 
 /// <summary>Runs the product until Ctrl-C or SIGTERM: requests drain first, then jobs and relays stop, then the private PostgreSQL.</summary>
@@ -14,7 +16,16 @@ internal static class ServeCommand
         var arguments = new Arguments(args, Usage, "services", "urls", "environment");
         arguments.NoWords();
         var builder = PadelApplication.Configure(arguments.AsConfiguration());
+        var withSamples = builder.Environment.IsDevelopment() && builder.Configuration["services"] is null or "";
+        if (withSamples)
+            builder.Services.AddHostedService<FirstSteps>();
         await using var app = await PadelApplication.Build(builder);
+        if (withSamples)
+        {
+            await PilotClub.SetUpOnce(app.Services, Console.Out, CancellationToken.None);
+            await Accounts.Add(app.Services, CancellationToken.None);
+        }
+
         try
         {
             await app.StartAsync();

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Padel.Host.Health;
 
@@ -43,7 +42,7 @@ internal sealed partial class WarmUp(IServer server, Readiness readiness, IHostA
 
     private async Task AskForFirstPages(CancellationToken cancellation)
     {
-        using var http = new HttpClient { BaseAddress = OwnAddress(), Timeout = AnswerWithin };
+        using var http = new HttpClient { BaseAddress = OwnAddress.Of(server), Timeout = AnswerWithin };
         using var clubs = await http.GetAsync(new Uri("/api/v1/clubs", UriKind.Relative), cancellation);
         if (clubs.StatusCode == System.Net.HttpStatusCode.NotFound)
             return; // a part of the product without Booking has nothing to warm
@@ -55,16 +54,6 @@ internal sealed partial class WarmUp(IServer server, Readiness readiness, IHostA
             using var day = await http.GetAsync(new Uri(path, UriKind.Relative), cancellation);
             day.EnsureSuccessStatusCode();
         }
-    }
-
-    // http://0.0.0.0:80, http://[::]:80 and http://*:80 are where we listen, not where we can be asked.
-    private Uri OwnAddress()
-    {
-        var bound = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? PadelApplication.DefaultUrl;
-        var address = new UriBuilder(bound.Replace("//*", "//127.0.0.1", StringComparison.Ordinal).Replace("//+", "//127.0.0.1", StringComparison.Ordinal));
-        if (address.Host is "0.0.0.0" or "[::]")
-            address.Host = "127.0.0.1";
-        return address.Uri;
     }
 
     [LoggerMessage(EventId = 1301, Level = LogLevel.Warning, Message = "The warm-up failed; it is tried again")]
