@@ -95,6 +95,6 @@ public sealed partial class RemoteIdentityDirectory : IIdentityDirectory, IDispo
         }
     }
 
-    [LoggerMessage(EventId = 1401, Level = LogLevel.Warning, Message = "Identity does not answer; its last known keys stay in use")]
+    [LoggerMessage(EventId = 1441, Level = LogLevel.Warning, Message = "Identity does not answer; its last known keys stay in use")]
     private static partial void KeysKept(ILogger logger, Exception error);
 }
