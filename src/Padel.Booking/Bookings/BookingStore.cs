@@ -43,7 +43,7 @@ internal static class BookingStore
     }
 
     // Each by primary key, bookings_of_player or occupancies_of_day.
-    private const string LookSql =
+    internal const string LookSql =
         $"""
         select price_class as PriceClass, blocked_reason as BlockedReason, suspended_until as SuspendedUntil, debt_minor as DebtMinor
         from standings where club_id = @ClubId and player_id = @playerId for update;
@@ -84,7 +84,7 @@ internal static class BookingStore
     public static bool IsReferenceTaken(PostgresException error) =>
         error.SqlState == PostgresErrorCodes.UniqueViolation && error.ConstraintName == "bookings_reference_key";
 
-    private const string InsertSql =
+    internal const string InsertSql =
         """
         with claim as (
             insert into occupancies (occupancy_id, club_id, court_id, business_day, during, kind, owner_id, expires_at, created_at)

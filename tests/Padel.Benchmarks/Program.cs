@@ -1,0 +1,17 @@
+using Padel.Benchmarks;
+
+// dotnet run -c Release --project tests/Padel.Benchmarks -- [p1] [p2] [p3] [p5] [--seconds 6] [--pairs 3]
+if (args is ["bare", var port, var folder])
+    return await BareKestrel.Run(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), folder);
+
+var settings = Settings.Of(args);
+await using var rig = await Rig.Start();
+if (settings.Wants("p1"))
+    await BookingBenchmark.Run(rig, settings);
+if (settings.Wants("p2"))
+    await ContentionBenchmark.Run(rig, settings);
+if (settings.Wants("p3"))
+    await AvailabilityBenchmark.Run(rig, settings);
+if (settings.Wants("p5"))
+    await StartBenchmark.Run(rig);
+return 0;
