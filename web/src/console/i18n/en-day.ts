@@ -56,7 +56,6 @@ export const day = {
   "bar.unpaid": { one: "{count} unpaid, {amount}", other: "{count} unpaid, {amount}" },
   "bar.search": "Name, phone, reference",
   "bar.searchLabel": "Search in this day",
-  "bar.found": { one: "{count} found", other: "{count} found" },
   "bar.sortOut": { one: "{count} to sort out", other: "{count} to sort out" },
   "bar.block": "Block",
   "bar.new": "New booking",

@@ -4,7 +4,7 @@ import { useSignedIn } from "@/shared/api/session";
 import { buttonClass } from "@/shared/ui/button";
 import { Empty } from "@/shared/ui/states";
 import { runsClub, useClub } from "../lib/club";
-import { usePageTitle } from "../ui/page";
+import { Alone } from "../ui/alone";
 import { t } from "../i18n/en";
 import { ClubShell } from "./club-shell";
 import { DayRoute } from "./day";
@@ -53,6 +53,5 @@ function RunsClubOnly() {
 }
 
 function NotFound() {
-  usePageTitle(t("notFound.title"));
-  return <main className="alone"><Empty title={t("notFound.title")} action={<Link className={buttonClass("quiet")} to="/console">{t("notFound.action")}</Link>}>{t("notFound.body")}</Empty></main>;
+  return <Alone title={t("notFound.title")}><Empty title={t("notFound.title")} action={<Link className={buttonClass("quiet")} to="/console">{t("notFound.action")}</Link>}>{t("notFound.body")}</Empty></Alone>;
 }

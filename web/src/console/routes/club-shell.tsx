@@ -7,6 +7,7 @@ import { buttonClass } from "@/shared/ui/button";
 import { Bone, QueryView } from "@/shared/ui/query-view";
 import { Empty } from "@/shared/ui/states";
 import { ClubProvider, clubQuery } from "../lib/club";
+import { Alone } from "../ui/alone";
 import { Rail } from "../ui/rail";
 import { t } from "../i18n/en";
 
@@ -17,17 +18,17 @@ export function ClubShell() {
   const club = useQuery(clubQuery(slug));
   const bones = <Bone className="h-40 w-80" />;
   if (club.error && hasCode(club.error, "request.not_found") && !club.data) {
-    return <main className="alone"><Empty title={t("club.missing.title")} action={<OtherClub />}>{t("club.missing.body")}</Empty></main>;
+    return <Alone title={t("club.missing.title")}><Empty title={t("club.missing.title")} action={<OtherClub />}>{t("club.missing.body")}</Empty></Alone>;
   }
   if (!me.data || !club.data) {
-    return <main className="alone">{me.data ? <QueryView query={club} failure={t("club.failed")} skeleton={bones}>{() => null}</QueryView> : <QueryView query={me} failure={t("home.failed")} skeleton={bones}>{() => null}</QueryView>}</main>;
+    return <Alone title={t("app.name")}>{me.data ? <QueryView query={club} failure={t("club.failed")} skeleton={bones}>{() => null}</QueryView> : <QueryView query={me} failure={t("home.failed")} skeleton={bones}>{() => null}</QueryView>}</Alone>;
   }
   return <AtClub me={me.data} club={club.data} />;
 }
 
 function AtClub({ me, club }: { me: Me; club: Club }) {
   const role = me.roles.find((each) => each.clubId === club.clubId)?.role;
-  if (!role) return <main className="alone"><Empty title={t("home.notHere.title")} action={<OtherClub />}>{t("home.notHere.body", { club: club.name })}</Empty></main>;
+  if (!role) return <Alone title={t("home.notHere.title")}><Empty title={t("home.notHere.title")} action={<OtherClub />}>{t("home.notHere.body", { club: club.name })}</Empty></Alone>;
   return <ClubProvider value={{ club, role, me }}><div className="app"><Rail /><Outlet /></div></ClubProvider>;
 }
 

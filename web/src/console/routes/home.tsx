@@ -6,14 +6,13 @@ import { Bone, QueryView } from "@/shared/ui/query-view";
 import { Empty } from "@/shared/ui/states";
 import { clubQuery } from "../lib/club";
 import { SignOutButton } from "../ui/sign-out-button";
-import { usePageTitle } from "../ui/page";
+import { Alone } from "../ui/alone";
 import { t } from "../i18n/en";
 
 /** Which club: the only one at once, a choice between several, and a plain word when there is none. */
 export function HomeRoute() {
   const me = useQuery(meQuery());
-  usePageTitle(t("home.title"));
-  return <main className="alone"><QueryView query={me} failure={t("home.failed")} skeleton={<Bone className="h-40 w-80" />}>{(person) => (person.roles.length === 0 ? <NoClub me={person} /> : <Clubs me={person} />)}</QueryView></main>;
+  return <Alone title={t("home.title")}><QueryView query={me} failure={t("home.failed")} skeleton={<Bone className="h-40 w-80" />}>{(person) => (person.roles.length === 0 ? <NoClub me={person} /> : <Clubs me={person} />)}</QueryView></Alone>;
 }
 
 function NoClub({ me }: { me: Me }) {
@@ -27,7 +26,7 @@ function Clubs({ me }: { me: Me }) {
   if (only) return <QueryView query={only} failure={t("club.failed")} skeleton={<Bone className="h-40 w-80" />}>{() => null}</QueryView>;
   return (
     <section className="card alone-card">
-      <h1 className="text-title">{t("home.choose")}</h1>
+      <h2 className="text-title">{t("home.choose")}</h2>
       <ul className="rows mt-3">
         {clubs.map((club, index) => (
           <li key={me.roles[index]?.clubId}>

@@ -3,7 +3,7 @@ import { memo, type ReactNode } from "react";
 import type { Claim } from "@/shared/api/types";
 import { shortRange } from "@/shared/lib/club-time";
 import { cssVars } from "@/shared/lib/css-vars";
-import { t } from "../../i18n/en";
+import { named, t } from "../../i18n/en";
 import type { CellState } from "./cell-state";
 import { HoldLeft } from "./hold-left";
 import { CellMoney } from "./money-mark";
@@ -44,7 +44,7 @@ export const Cell = memo(function Cell({ claim, courtName, timeZone, from, rows,
       <span className="cell-name"><span className="cell-who">{whoIs(claim)}</span>{booking?.source === "app" && state === "booked" ? <CalendarCheck2 size={13} className="cell-quiet" aria-hidden /> : MARKS[state]}</span>
       {rows >= ROWS_FOR_TIME && (
         <span className="cell-line">
-          <span className="cell-rest num">{state === "held" && booking?.holdExpiresAt ? <HoldLeft booking={booking} /> : booking || state === "event" ? time : t(`block.${claim.block?.kind ?? "other"}` as "block.other")}</span>
+          <span className="cell-rest num">{state === "held" && booking?.holdExpiresAt ? <HoldLeft booking={booking} /> : booking || state === "event" ? time : named("block", claim.block?.kind ?? "other")}</span>
           {booking && state !== "held" && !below && <CellMoney booking={booking} />}
         </span>
       )}

@@ -1,7 +1,7 @@
 import type { Board, Club } from "@/shared/api/types";
 import { clock, dayLong, shortRange } from "@/shared/lib/club-time";
 import { useNow } from "@/shared/lib/use-now";
-import { t } from "../../i18n/en";
+import { named, t } from "../../i18n/en";
 import { sayPhone } from "../../lib/phone";
 import { moneyWords, whoIs } from "./words";
 
@@ -24,7 +24,7 @@ export function PrintList({ board, club }: { board: Board; club: Club }) {
             {lines.map(({ court, claim }) => (
               <tr key={claim.occupancyId}>
                 <td className="num">{shortRange(claim.startsAt, claim.endsAt, board.timeZone)}</td><td>{court.name}</td><td>{whoIs(claim)}</td>
-                <td className="num">{claim.booking?.phone && sayPhone(claim.booking.phone)}</td><td className="num">{claim.booking ? moneyWords(claim.booking) : t(`block.${claim.block?.kind ?? "other"}` as "block.other")}</td><td>{claim.booking?.note}</td>
+                <td className="num">{claim.booking?.phone && sayPhone(claim.booking.phone)}</td><td className="num">{claim.booking ? moneyWords(claim.booking) : named("block", claim.block?.kind ?? "other")}</td><td>{claim.booking?.note}</td>
               </tr>
             ))}
           </tbody>

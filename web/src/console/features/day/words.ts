@@ -1,20 +1,20 @@
 import type { Claim } from "@/shared/api/types";
 import { formatMoney } from "@/shared/lib/money";
 import { range } from "@/shared/lib/club-time";
-import { t } from "../../i18n/en";
+import { named, t } from "../../i18n/en";
 import { moneyState, type CellState } from "./cell-state";
 
 /** Whose claim it is, in as few words as fit a cell. */
 export function whoIs(claim: Claim): string {
   if (claim.booking) return claim.booking.name || t("cell.guest");
-  return claim.block?.reason || t(`block.${claim.block?.kind ?? "other"}` as "block.other");
+  return claim.block?.reason || named("block", claim.block?.kind ?? "other");
 }
 
 /** The whole cell in one sentence, for those who do not see it. */
 export function whatIs(claim: Claim, courtName: string, timeZone: string, state: CellState): string {
   const parts = [courtName, range(claim.startsAt, claim.endsAt, timeZone), whoIs(claim), t(`state.${state}`)];
   if (claim.booking && state !== "held") parts.push(moneyWords(claim.booking));
-  if (claim.block) parts.push(t(`block.${claim.block.kind}` as "block.other"));
+  if (claim.block) parts.push(named("block", claim.block.kind));
   return parts.filter(Boolean).join(", ");
 }
 

@@ -21,10 +21,11 @@ export function ImportPage({ clubId }: { clubId: string }) {
     // Courts, prices and every day may be other ones now.
     onSuccess: () => client.invalidateQueries(),
   });
+  const none = PARTS.every((part) => !files[part]);
   const fields = send.error instanceof ApiError ? send.error.errors : {};
   const submit = () => {
     setTried(true);
-    if (!files.club || send.isPending) return;
+    if (none || send.isPending) return;
     setSent(0);
     send.mutate();
   };
@@ -35,11 +36,12 @@ export function ImportPage({ clubId }: { clubId: string }) {
         <div className="files">
           {PARTS.map((part) => (
             <FileField
-              key={part} label={t(`import.${part}`)} hint={t(`import.${part}Hint`)} accept={part === "club" ? ".json,application/json" : ".csv,text/csv"} file={files[part]} error={tried && part === "club" && !files.club ? t("import.clubNeeded") : fields[part]?.[0]}
+              key={part} label={t(`import.${part}`)} hint={t(`import.${part}Hint`)} accept={part === "club" ? ".json,application/json" : ".csv,text/csv"} file={files[part]} error={fields[part]?.[0]}
               onFile={(file) => { setFiles({ ...files, [part]: file }); send.reset(); }}
             />
           ))}
         </div>
+        {tried && none && <p className="field-error" role="alert">{t("import.none")}</p>}
         <div className="flex items-center gap-4">
           <Button type="submit" busy={send.isPending}>{t("import.submit")}</Button>
           {send.isPending && <Progress sent={sent} />}

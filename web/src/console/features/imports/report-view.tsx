@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { t } from "../../i18n/en";
+import { named, t } from "../../i18n/en";
 import type { ImportReport, PartReport } from "./api";
-import { refusedTotal } from "./report";
+import { addsUp, refusedTotal } from "./report";
 import { RowTable } from "./row-table";
 
 const PARTS = ["members", "bookings"] as const;
@@ -12,7 +12,7 @@ export function ReportView({ report }: { report: ImportReport }) {
   return (
     <>
       <section className="card page-card" aria-label={t("import.done")}>
-        <h2 className="text-heading" role="status">{t("import.done")}</h2>
+        <div role="status"><h2 className="text-heading">{t("import.done")}</h2></div>
         <div className="parts">{PARTS.map((part) => report[part].rows > 0 && <Part key={part} title={t(`import.${part}.part`)} part={report[part]} />)}</div>
       </section>
       <section className="card page-card" aria-label={t("import.refusedRows")}>
@@ -41,16 +41,12 @@ function Part({ title, part }: { title: string; part: PartReport }) {
         <Total name={t("import.blank")}>{number(part.blank)}</Total>
         <Total name={t("import.refused")}>{number(refusedTotal(part))}</Total>
       </dl>
-      {reasons.length > 0 && <dl className="reasons num">{reasons.map(([reason, count]) => <div key={reason}><dt>{reasonName(reason)}</dt><dd>{number(count)}</dd></div>)}</dl>}
+      {!addsUp(part) && <p className="field-error" role="alert">{t("import.doesNotAdd")}</p>}
+      {reasons.length > 0 && <dl className="reasons num">{reasons.map(([reason, count]) => <div key={reason}><dt>{named("reason", reason)}</dt><dd>{number(count)}</dd></div>)}</dl>}
     </div>
   );
 }
 
 function Total({ name, children }: { name: string; children: ReactNode }) {
   return <div><dt>{name}</dt><dd>{children}</dd></div>;
-}
-
-export function reasonName(reason: string): string {
-  const known = t(`reason.${reason}` as "reason.overlap");
-  return known ?? reason;
 }

@@ -1,11 +1,10 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/shared/ui/button";
-import { t } from "../../i18n/en";
+import { named, t } from "../../i18n/en";
 import { SelectField } from "../../ui/select-field";
 import type { RowNote } from "./api";
 import { filterRows, noFilter, PAGE_ROWS, toCsv } from "./report";
-import { reasonName } from "./report-view";
 
 /** The rows by file and reason, a page at a time, and all of them as a file. */
 export function RowTable({ rows, fileName }: { rows: readonly RowNote[]; fileName: string }) {
@@ -22,12 +21,12 @@ export function RowTable({ rows, fileName }: { rows: readonly RowNote[]; fileNam
     <>
       <div className="table-tools">
         <SelectField label={t("import.file")} value={filter.file} options={options(rows.map((row) => row.file), t("import.allFiles"), (value) => value)} onChange={(file) => choose({ file })} />
-        <SelectField label={t("import.reason")} value={filter.reason} options={options(rows.map((row) => row.reason), t("import.allReasons"), reasonName)} onChange={(reason) => choose({ reason })} />
+        <SelectField label={t("import.reason")} value={filter.reason} options={options(rows.map((row) => row.reason), t("import.allReasons"), (value) => named("reason", value))} onChange={(reason) => choose({ reason })} />
         <Button kind="line" size="small" className="btn-bar" icon={<Download size={16} aria-hidden />} onClick={() => save(toCsv(found), fileName)}>{t("import.export")}</Button>
       </div>
       <table className="table">
         <thead><tr>{(["file", "line", "reason", "detail"] as const).map((name) => <th key={name} scope="col">{t(`import.${name}`)}</th>)}</tr></thead>
-        <tbody>{shown.map((row) => <tr key={`${row.file}${row.line}${row.reason}`}><td>{row.file}</td><td className="num">{row.line}</td><td>{reasonName(row.reason)}</td><td className="num break-words">{row.detail}</td></tr>)}</tbody>
+        <tbody>{shown.map((row) => <tr key={`${row.file}${row.line}${row.reason}`}><td>{row.file}</td><td className="num">{row.line}</td><td>{named("reason", row.reason)}</td><td className="num break-words">{row.detail}</td></tr>)}</tbody>
       </table>
       {found.length > PAGE_ROWS && (
         <div className="num flex items-center justify-end gap-2 text-small">

@@ -4,7 +4,7 @@ import type { Board, Claim } from "@/shared/api/types";
 import { range } from "@/shared/lib/club-time";
 import { Button } from "@/shared/ui/button";
 import { useToast } from "@/shared/ui/toast";
-import { t } from "../../../i18n/en";
+import { named, t } from "../../../i18n/en";
 import { dayTouched, liftBlock } from "../api";
 import { whoIs } from "../words";
 import { PanelHead } from "./panel-head";
@@ -27,7 +27,7 @@ export function BlockPanel({ board, claim, onClose }: { board: Board; claim: Cla
   });
   return (
     <section className="panel-form" aria-label={t("lift.title")}>
-      <PanelHead title={whoIs(claim)} sub={`${t(`block.${claim.block?.kind ?? "other"}` as "block.other")}, ${range(claim.startsAt, claim.endsAt, board.timeZone)}`} onClose={onClose} />
+      <PanelHead title={whoIs(claim)} sub={`${named("block", claim.block?.kind ?? "other")}, ${range(claim.startsAt, claim.endsAt, board.timeZone)}`} onClose={onClose} />
       <dl className="facts num"><dt>{t("block.courts")}</dt><dd>{courts.join(", ")}</dd></dl>
       <Refusal error={lift.error} />
       {!sure && <Button kind="line" onClick={() => setSure(true)}>{t("lift.submit")}</Button>}

@@ -7,7 +7,7 @@ import { formatMoney, isZero } from "@/shared/lib/money";
 import { useNow } from "@/shared/lib/use-now";
 import { buttonClass, IconButton } from "@/shared/ui/button";
 import { useToast } from "@/shared/ui/toast";
-import { t } from "../../../i18n/en";
+import { named, t } from "../../../i18n/en";
 import { sayPhone } from "../../../lib/phone";
 import { bookingQuery } from "../api";
 import { HoldLeft } from "../hold-left";
@@ -27,7 +27,7 @@ export function BookingPanel({ board, claim, booking, courtName, onClose, onMove
   const zone = board.timeZone;
   return (
     <section className="panel-form panel-booking" aria-label={booking.name || t("cell.guest")}>
-      <PanelHead title={booking.name || t("cell.guest")} sub={`${courtName}, ${range(claim.startsAt, claim.endsAt, zone)}`} onClose={onClose} />
+      <PanelHead title={booking.name || t("cell.guest")} sub={`${t(booking.guest ? "booking.guest" : "booking.member")}, ${courtName}, ${range(claim.startsAt, claim.endsAt, zone)}`} onClose={onClose} />
       <BookingActions booking={booking} claim={claim} onMove={onMove} onCancel={onCancel} />
       <div className="panel-details">
         {booking.phone && <a className={`${buttonClass("line", "small")} num self-start`} href={`tel:${booking.phone.replace(/\s/g, "")}`}><Phone size={15} aria-hidden />{t("booking.call")} {sayPhone(booking.phone)}</a>}
@@ -41,7 +41,7 @@ export function BookingPanel({ board, claim, booking, courtName, onClose, onMove
 
 function Facts({ board, booking, full, failed }: { board: Board; booking: BoardBooking; full: Booking | undefined; failed: boolean }) {
   const now = useNow(NOW_EVERY_MS);
-  const source = t(`booking.source.${booking.source}` as "booking.source.desk");
+  const source = named("booking.source", booking.source);
   const terms = full?.cancellationTerms;
   return (
     <dl className="facts num">
