@@ -24,8 +24,10 @@ internal static class HealthRoutes
             : Results.Json(new { status = "not ready", problems }, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static IResult Services(RunningServices services) => Results.Json(new
-    {
-        items = services.Known.Order(StringComparer.Ordinal).Select(name => new { name, running = services.Runs(name) }),
-    });
+    private static IResult Services(RunningServices services) => Results.Json(
+        new ServiceList([.. services.Known.Order(StringComparer.Ordinal).Select(name => new ServiceState(name, services.Runs(name)))]));
+
+    private sealed record ServiceList(IReadOnlyList<ServiceState> Items);
+
+    private sealed record ServiceState(string Name, bool Running);
 }

@@ -19,6 +19,13 @@ public sealed class FixtureTests(PadelServer server) : IClassFixture<PadelServer
     }
 
     [Fact]
+    public async Task A_process_tells_which_services_it_runs()
+    {
+        var text = await server.Anyone.GetStringAsync("/services", TestContext.Current.CancellationToken);
+        text.ShouldContain("""{"name":"booking","running":true}""");
+    }
+
+    [Fact]
     public async Task A_production_server_has_no_outbox()
     {
         await using var production = await PadelServer.Start(new PadelServerOptions { Environment = "Production" });
