@@ -22,9 +22,9 @@ internal sealed partial class EmbeddedPostgresKeeper(EmbeddedPostgres postgres, 
         }
     }
 
-    [LoggerMessage(EventId = 1311, Level = LogLevel.Warning, Message = "The private PostgreSQL had died and was started again")]
+    [LoggerMessage(EventId = 1331, Level = LogLevel.Warning, Message = "The private PostgreSQL had died and was started again")]
     private static partial void Revived(ILogger logger);
 
-    [LoggerMessage(EventId = 1312, Level = LogLevel.Error, Message = "The private PostgreSQL has died and does not start; it is tried again")]
+    [LoggerMessage(EventId = 1332, Level = LogLevel.Error, Message = "The private PostgreSQL has died and does not start; it is tried again")]
     private static partial void NotRevived(ILogger logger, Exception error);
 }
