@@ -4,7 +4,7 @@ using Padel.Platform.Http;
 namespace Padel.Booking.Bookings;
 
 internal sealed record BookCourtRequest(
-    Guid CourtId, DateTimeOffset StartsAt, int DurationMinutes, string PayWith, IReadOnlyList<BookCourtRequest.Guest>? Players = null)
+    Guid CourtId, DateTimeOffset StartsAt, int DurationMinutes, string PayWith, IReadOnlyList<BookCourtRequest.Guest?>? Players = null)
 {
     public const int MaxOthers = 7;
     public const int MaxNameLength = 80;
@@ -12,7 +12,7 @@ internal sealed record BookCourtRequest(
     /// <summary>Somebody else on court.</summary>
     internal sealed record Guest(string Name);
 
-    public string[] Others => [.. (Players ?? []).Select(player => player.Name.Trim())];
+    public string[] Others => [.. (Players ?? []).Select(player => player?.Name.Trim() ?? "")];
 
     /// <summary>What is wrong with the fields themselves; null when they can be judged by the club's rules.</summary>
     public Error? Invalid()

@@ -34,11 +34,12 @@ internal sealed class ListMyBookings(Database<BookingModule> database, ClubCatal
     private async Task<BookingPage> Run(Guid playerId, bool upcoming, int limit, BookingCursor? from, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
+        // Before a connection is taken: the catalogue may need one itself, and many who hold one and wait for another would wait for ever.
+        var all = (await clubs.All(cancellation)).ToDictionary(club => club.ClubId);
         await using var connection = await database.Open(cancellation);
         var found = await Read(connection, playerId, upcoming, limit + 1, from, now);
         var page = found.Take(limit).ToList();
         var others = await BookingRows.Others(connection, [.. page.Select(booking => booking.BookingId)]);
-        var all = (await clubs.All(cancellation)).ToDictionary(club => club.ClubId);
         return new BookingPage(
             page.ConvertAll(booking => BookingResponse.Of(booking, all[booking.ClubId], others[booking.BookingId], now)),
             found.Count > limit ? BookingCursor.After(page[^1]).Write() : null);
