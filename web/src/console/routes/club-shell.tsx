@@ -11,11 +11,14 @@ import { Alone } from "../ui/alone";
 import { Rail } from "../ui/rail";
 import { t } from "../i18n/en";
 
+/** A page may stay open for days at the desk, and "today" goes on. */
+const TODAY_EVERY_MS = 5 * 60_000;
+
 /** A club's pages: the rail and what it leads to, for its own people only. (The service refuses others anyway.) */
 export function ClubShell() {
   const { slug = "" } = useParams();
   const me = useQuery(meQuery());
-  const club = useQuery(clubQuery(slug));
+  const club = useQuery({ ...clubQuery(slug), refetchInterval: TODAY_EVERY_MS });
   const bones = <Bone className="h-40 w-80" />;
   if (club.error && hasCode(club.error, "request.not_found") && !club.data) {
     return <Alone title={t("club.missing.title")}><Empty title={t("club.missing.title")} action={<OtherClub />}>{t("club.missing.body")}</Empty></Alone>;

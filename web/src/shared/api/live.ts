@@ -26,6 +26,7 @@ async function connect(clubId: string, listener: (change: DayChanged | null) => 
   return connection;
 }
 
+const FIRST_TRY_AGAIN_MS = 20_000;
 const noState = () => undefined;
 
 /**
@@ -36,14 +37,24 @@ export function useDayChanged(clubId: string | undefined, listener: (change: Day
   useEffect(() => {
     if (!clubId) return;
     let stopped = false;
-    const connecting = connect(clubId, (change) => {
+    const open = () => connect(clubId, (change) => {
       if (!stopped) listener(change);
     }, (live) => {
       if (!stopped) onState(live);
     });
-    connecting.catch(() => undefined); // No socket here (an old proxy, a lost line): the pages ask now and then anyway.
+    // No socket at first (an old proxy, a lost line): the pages ask now and then anyway, and the line is tried again in a while.
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let connecting = open();
+    const tryLater = () => {
+      if (!stopped) again = setTimeout(() => {
+        connecting = open();
+        connecting.then(() => { if (!stopped) listener(null); }, tryLater);
+      }, FIRST_TRY_AGAIN_MS);
+    };
+    connecting.catch(tryLater);
     return () => {
       stopped = true;
+      clearTimeout(again);
       void connecting.then((connection) => connection.stop()).catch(() => undefined);
     };
   }, [clubId, listener, onState]);
