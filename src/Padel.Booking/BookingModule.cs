@@ -42,6 +42,8 @@ public sealed class BookingModule : IModule
         services.AddImports();
     }
 
+    public void UseEarly(IApplicationBuilder app) => app.UseMiddleware<AvailabilityInHand>();
+
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/v1/clubs", ListClubs.Handle).WithName(nameof(ListClubs)).ForAnyone();

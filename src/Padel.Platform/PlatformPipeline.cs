@@ -5,6 +5,7 @@ using Padel.Platform.Audit;
 using Padel.Platform.Auth;
 using Padel.Platform.Http;
 using Padel.Platform.Messaging;
+using Padel.Platform.Modules;
 using Padel.Platform.Observability;
 using Padel.Platform.Web;
 
@@ -17,8 +18,10 @@ public static class PlatformPipeline
     {
         var web = app.Services.GetRequiredService<IOptions<WebOptions>>().Value;
         app.UseConfiguredProxies(web);
-        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
+        foreach (var module in app.Services.GetRequiredService<RunningServices>().Running)
+            module.UseEarly(app);
+        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<FailureHandling>();
         app.UseMiddleware<AddressGuard>();
         app.UseRouting();

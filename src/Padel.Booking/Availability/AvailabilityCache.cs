@@ -36,7 +36,10 @@ internal sealed class AvailabilityCache(Database<BookingModule> database, ClubCa
         var now = clock.GetUtcNow();
         if (!BookingWindow.Of(club, now).Contains(businessDay))
             return DayAvailability.Outside(club, businessDay, now); // not kept: anybody could fill the memory with dates
-        return await CopyOf(club, businessDay, ClassAt(club, priceClass)).Load(cancellation);
+        // A load that was under way may have looked at the clock just before something changed by itself: then once more.
+        var copy = CopyOf(club, businessDay, ClassAt(club, priceClass));
+        var loaded = await copy.Load(cancellation);
+        return loaded.IsRightAt(clock.GetUtcNow()) ? loaded : await copy.Load(cancellation);
     }
 
     /// <summary>Call after the commit of anything that claims or releases time on that day.</summary>

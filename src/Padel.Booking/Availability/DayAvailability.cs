@@ -33,8 +33,9 @@ internal sealed class DayAvailability
     /// <summary>With every length.</summary>
     public DaySnapshot Whole { get; }
 
-    /// <summary>With one length only. The caller passes lengths the club sells, so there are few.</summary>
-    public DaySnapshot WithDuration(int durationMinutes) => _snapshots.GetOrAdd(durationMinutes, minutes => DaySnapshot.Of(this, minutes));
+    /// <param name="durationMinutes">One length only; null for all. The caller passes lengths the club sells, so there are few.</param>
+    public DaySnapshot Snapshot(int? durationMinutes) =>
+        durationMinutes is { } only ? _snapshots.GetOrAdd(only, static (minutes, day) => DaySnapshot.Of(day, minutes), this) : Whole;
 
     public bool IsRightAt(DateTimeOffset now) => ValidUntil is not { } until || now < until;
 

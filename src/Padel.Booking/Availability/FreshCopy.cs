@@ -11,8 +11,24 @@ internal sealed class FreshCopy<T>(TimeProvider clock, TimeSpan maxAge, Func<T?,
     private Task<T>? _loading;
     private int _generation;
 
-    /// <summary>The copy, when it is young enough; it may have been evicted since.</summary>
-    public T? Young => _held is { Evicted: false } held && clock.GetElapsedTime(held.LoadedAt) < maxAge ? held.Value : null;
+    /// <summary>
+    /// The copy, when it is young enough. Past half its life it is loaded anew behind the caller's back, so that what is asked for all the
+    /// time never makes anybody wait.
+    /// </summary>
+    public T? Young
+    {
+        get
+        {
+            if (_held is not { Evicted: false } held)
+                return null;
+            var age = clock.GetElapsedTime(held.LoadedAt);
+            if (age >= maxAge)
+                return null;
+            if (age >= maxAge / 2 && !held.Renewing)
+                Renew(held);
+            return held.Value;
+        }
+    }
 
     public async Task<T> Load(CancellationToken cancellation)
     {
@@ -29,7 +45,19 @@ internal sealed class FreshCopy<T>(TimeProvider clock, TimeSpan maxAge, Func<T?,
             _generation++;
             _loading = null;
             if (_held is { } held)
-                _held = held with { Evicted = true };
+                held.Evicted = true;
+        }
+    }
+
+    // Once per copy. Should it fail, the copy grows old and the next caller loads, and is told what is wrong.
+    private void Renew(Held held)
+    {
+        lock (_gate)
+        {
+            if (held.Renewing)
+                return;
+            held.Renewing = true;
+            _loading ??= LoadShared(_generation);
         }
     }
 
@@ -44,7 +72,7 @@ internal sealed class FreshCopy<T>(TimeProvider clock, TimeSpan maxAge, Func<T?,
             lock (_gate)
             {
                 if (generation == _generation)
-                    _held = new Held(value, at, Evicted: false);
+                    _held = new Held(value, at);
             }
 
             return value;
@@ -59,5 +87,25 @@ internal sealed class FreshCopy<T>(TimeProvider clock, TimeSpan maxAge, Func<T?,
         }
     }
 
-    private sealed record Held(T Value, long LoadedAt, bool Evicted);
+    private sealed class Held(T value, long loadedAt)
+    {
+        private volatile bool _evicted;
+        private volatile bool _renewing;
+
+        public T Value { get; } = value;
+
+        public long LoadedAt { get; } = loadedAt;
+
+        public bool Evicted
+        {
+            get => _evicted;
+            set => _evicted = value;
+        }
+
+        public bool Renewing
+        {
+            get => _renewing;
+            set => _renewing = value;
+        }
+    }
 }

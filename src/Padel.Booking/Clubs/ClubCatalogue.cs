@@ -51,7 +51,7 @@ internal sealed class ClubCatalogue
     }
 
     /// <summary>The club if the copy in hand is young enough: the hot path, without a task.</summary>
-    public ClubSetup? FindYoung(string clubIdOrSlug) => _clubs.Young?.Find(clubIdOrSlug);
+    public ClubSetup? FindYoung(ReadOnlySpan<char> clubIdOrSlug) => _clubs.Young?.Find(clubIdOrSlug);
 
     public void Invalidate() => _clubs.Evict();
 
@@ -73,7 +73,7 @@ internal sealed class ClubCatalogue
         {
             ByName = [.. clubs.OrderBy(club => club.Name, StringComparer.Ordinal).ThenBy(club => club.ClubId)];
             ById = ByName.ToFrozenDictionary(club => club.ClubId);
-            BySlug = ByName.ToFrozenDictionary(club => club.Slug, StringComparer.Ordinal);
+            BySlug = ByName.ToFrozenDictionary(club => club.Slug, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
             ByCourt = ByName.SelectMany(club => club.Courts.Select(court => KeyValuePair.Create(court.CourtId, club))).ToFrozenDictionary();
         }
 
@@ -83,9 +83,9 @@ internal sealed class ClubCatalogue
 
         public FrozenDictionary<Guid, ClubSetup> ByCourt { get; }
 
-        private FrozenDictionary<string, ClubSetup> BySlug { get; }
+        private FrozenDictionary<string, ClubSetup>.AlternateLookup<ReadOnlySpan<char>> BySlug { get; }
 
-        public ClubSetup? Find(string clubIdOrSlug) =>
+        public ClubSetup? Find(ReadOnlySpan<char> clubIdOrSlug) =>
             BySlug.TryGetValue(clubIdOrSlug, out var club) ? club
             : Guid.TryParse(clubIdOrSlug, out var clubId) ? ById.GetValueOrDefault(clubId)
             : null;

@@ -21,6 +21,7 @@ internal static class RateLimiting
     public static void AddRateLimiting(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<RateLimits>(configuration.GetSection("RateLimits"));
+        services.AddSingleton<RequestBudget>();
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,15 @@ public interface IModule
 
     /// <summary>The route table: one line per route with path, handler and policy.</summary>
     void MapEndpoints(IEndpointRouteBuilder routes);
+
+    /// <summary>
+    /// Middleware in front of everything but proxies and security headers: for an answer that is asked for so often that the way of every
+    /// request would cost more than the answer. It must call the next one for whatever it does not answer, and count what it does
+    /// (<see cref="Http.RequestBudget"/>).
+    /// </summary>
+    void UseEarly(IApplicationBuilder app)
+    {
+    }
 
     /// <summary>What this service hears. Must equal the registry in Contracts (an architecture test compares them).</summary>
     IReadOnlyList<EventSubscription> Subscriptions { get; }

@@ -27,11 +27,47 @@ public sealed class FreshCopyTests
     {
         var copy = Copy();
         NextLoad().SetResult("first");
+        NextLoad(); // the renewal, which never comes back
         await copy.Load(Cancellation);
         _clock.Advance(MaxAge - TimeSpan.FromTicks(1));
         copy.Young.ShouldBe("first");
         _clock.Advance(TimeSpan.FromTicks(1));
         copy.Young.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Past_half_its_life_it_is_renewed_while_the_old_one_is_given()
+    {
+        var copy = Copy();
+        NextLoad().SetResult("first");
+        var renewal = NextLoad();
+        await copy.Load(Cancellation);
+
+        _clock.Advance(MaxAge / 2);
+        copy.Young.ShouldBe("first");
+        copy.Young.ShouldBe("first");
+        await WaitUntil(() => _loads.Count == 0);
+        renewal.SetResult("second");
+        await WaitUntil(() => copy.Young == "second");
+
+        _clock.Advance(MaxAge / 4);
+        copy.Young.ShouldBe("second");
+    }
+
+    [Fact]
+    public async Task A_renewal_that_fails_leaves_the_copy_to_grow_old()
+    {
+        var copy = Copy();
+        NextLoad().SetResult("first");
+        NextLoad().SetException(new TimeoutException());
+        NextLoad().SetResult("third");
+        await copy.Load(Cancellation);
+        _clock.Advance(MaxAge / 2);
+        copy.Young.ShouldBe("first");
+        await WaitUntil(() => _loads.Count == 1);
+        _clock.Advance(MaxAge / 2);
+        copy.Young.ShouldBeNull();
+        (await copy.Load(Cancellation)).ShouldBe("third");
     }
 
     [Fact]
