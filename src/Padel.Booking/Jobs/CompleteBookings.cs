@@ -7,7 +7,7 @@ using Padel.Platform.Jobs;
 
 namespace Padel.Booking.Jobs;
 
-/// <summary>A confirmed game that is over was played, unless staff say otherwise. Imported ones are completed without a word.</summary>
+/// <summary>A confirmed game that is over was played, unless staff say otherwise. Imported ones stay what the paper says.</summary>
 internal sealed class CompleteBookings(Database<BookingModule> database, ClubCatalogue clubs, AfterBooking after, TimeProvider clock) : IJob
 {
     private const int BatchSize = 200;
@@ -25,7 +25,7 @@ internal sealed class CompleteBookings(Database<BookingModule> database, ClubCat
         var over = (await connection.QueryAsync<Bookings.Booking>(
             $"""
             select {BookingRows.Columns} from bookings b left join players p on p.player_id = b.player_id
-            where b.status = 'confirmed' and b.ends_at <= @now
+            where b.status = 'confirmed' and b.ends_at <= @now and b.source <> 'import'
             order by b.ends_at limit @BatchSize for update of b skip locked
             """, new { now, BatchSize }, transaction)).AsList();
         if (over.Count == 0)
@@ -34,7 +34,7 @@ internal sealed class CompleteBookings(Database<BookingModule> database, ClubCat
         await connection.ExecuteAsync(
             "update bookings set status = 'completed', version = version + 1, updated_at = @now where booking_id = any(@ids)",
             new { now, ids = over.Select(booking => booking.BookingId).ToArray() }, transaction);
-        foreach (var booking in over.Where(booking => booking.Source != BookingSource.Import))
+        foreach (var booking in over)
         {
             var completed = booking with { Status = BookingStatus.Completed, Version = booking.Version + 1 };
             await BookingNews.Tell(transaction, EventTypes.Booking.Completed, completed, all[booking.ClubId], BookingNews.BySystem, now);
