@@ -24,9 +24,9 @@ export function LostSlot({ club, courtName, lost, alternatives, taking, error, o
       <ul className="mt-3.5 flex flex-col gap-2">
         {alternatives.map((alternative, index) => (
           <li key={alternative.courtId + alternative.startsAt} className="alternative">
-            <div className="w-19 flex-none">
+            <div className="w-21 flex-none">
               <p className="num text-time text-ink-1">{clock(alternative.startsAt, club.timeZone)}</p>
-              <p className="num text-micro whitespace-nowrap text-ink-3">{difference(lost.startsAt, alternative.startsAt)}</p>
+              <p className="num text-micro text-ink-3">{difference(lost.startsAt, alternative.startsAt)}</p>
             </div>
             <div className="min-w-0 grow">
               <p className="text-label text-ink-1">{alternative.courtName}</p>
