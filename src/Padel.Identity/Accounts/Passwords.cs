@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Padel.Identity.Accounts;
 
 /// <summary>
-/// Hashes passwords (PBKDF2-HMAC-SHA512 by the framework) and says which are too weak. A hash is slow on purpose, so only some may run at once:
-/// a flood of sign-ins waits in line and leaves the other half of the processor to the players.
+/// Hashes passwords (PBKDF2-HMAC-SHA512 by the framework) and says which are too weak. A hash is slow on purpose, so only as many run at once as
+/// there are processors: a flood of sign-ins waits in line instead of taking every thread.
 /// </summary>
 internal sealed class Passwords : IDisposable
 {
@@ -24,8 +24,8 @@ internal sealed class Passwords : IDisposable
     ], StringComparer.OrdinalIgnoreCase);
 
     private static readonly object Nobody = new();
-    private static readonly TimeSpan WaitAtMost = TimeSpan.FromSeconds(5);
-    private readonly SemaphoreSlim _places = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private static readonly TimeSpan WaitAtMost = TimeSpan.FromSeconds(8);
+    private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
     private readonly PasswordHasher<object> _hasher;
     private readonly string _dummy;
 

@@ -30,10 +30,10 @@ public sealed class TokenAuthentication(
         if (token.Length == 0)
             return AuthenticateResult.NoResult();
 
-        if (KeyIdOf(token) is not { } keyId)
+        if (Parse(token) is not { Kid.Length: > 0 } parsed)
             return AuthenticateResult.Fail("The token is not valid.");
-        var keys = await identity.SigningKeys(keyId, Context.RequestAborted);
-        var result = await Tokens.ValidateTokenAsync(token, new TokenValidationParameters
+        var keys = await identity.SigningKeys(parsed.Kid, Context.RequestAborted);
+        var result = await Tokens.ValidateTokenAsync(parsed, new TokenValidationParameters
         {
             ValidIssuer = TokenFormat.Issuer,
             ValidAudience = TokenFormat.Audience,
@@ -67,11 +67,11 @@ public sealed class TokenAuthentication(
     }
 
     // Nothing in the token is believed yet: its key id only says which keys to look for.
-    private static string? KeyIdOf(string token)
+    private static JsonWebToken? Parse(string token)
     {
         try
         {
-            return Tokens.CanReadToken(token) ? Tokens.ReadJsonWebToken(token).Kid : null;
+            return Tokens.CanReadToken(token) ? Tokens.ReadJsonWebToken(token) : null;
         }
         catch (Exception malformed) when (malformed is ArgumentException or SecurityTokenException)
         {

@@ -52,13 +52,16 @@ public sealed class RefreshTests(PadelServer server) : IClassFixture<PadelServer
     [Fact]
     public async Task Ten_tabs_that_refresh_at_once_get_the_same_successor()
     {
-        using var browser = await Browser.SignUp(server);
-        var token = browser.Cookie;
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => RefreshInBody(token)));
-        var successors = new HashSet<string>();
-        foreach (var answer in answers)
-            successors.Add((await answer.Body(HttpStatusCode.OK)).GetProperty("refreshToken").GetString()!);
-        successors.Count.ShouldBe(1);
+        for (var round = 0; round < 10; round++)
+        {
+            using var browser = await Browser.SignUp(server);
+            var token = browser.Cookie;
+            var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => RefreshInBody(token)));
+            var successors = new HashSet<string>();
+            foreach (var answer in answers)
+                successors.Add((await answer.Body(HttpStatusCode.OK)).GetProperty("refreshToken").GetString()!);
+            successors.Count.ShouldBe(1);
+        }
     }
 
     [Theory]
