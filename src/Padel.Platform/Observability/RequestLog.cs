@@ -44,9 +44,9 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     private static bool IsNoise(PathString path) =>
         path.StartsWithSegments("/health") || path.StartsWithSegments("/metrics") || path.StartsWithSegments("/assets");
 
-    [LoggerMessage(EventId = 1401, Level = LogLevel.Information, Message = "{Method} {Route} {Status} in {ElapsedMs} ms")]
+    [LoggerMessage(EventId = 1431, Level = LogLevel.Information, Message = "{Method} {Route} {Status} in {ElapsedMs} ms")]
     private static partial void Answered(ILogger logger, string method, string route, int status, long elapsedMs);
 
-    [LoggerMessage(EventId = 1402, Level = LogLevel.Debug, Message = "{Method} {Route} {Status} in {ElapsedMs} ms")]
+    [LoggerMessage(EventId = 1432, Level = LogLevel.Debug, Message = "{Method} {Route} {Status} in {ElapsedMs} ms")]
     private static partial void Polled(ILogger logger, string method, string route, int status, long elapsedMs);
 }

@@ -6,13 +6,13 @@ internal static class PlayerPages
     private static readonly PageHead Home = new("Padel: book a court", "See free padel courts at once and book one in three taps.");
     private static readonly PageHead Private = new("Padel", "Your games and your account.") { Listed = false };
 
-    private static readonly Dictionary<string, PageHead> ByFirstSegment = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (PageHead Head, int MaxSegments)> ByFirstSegment = new(StringComparer.Ordinal)
     {
-        [""] = Home,
-        ["games"] = Private,
-        ["you"] = Private,
-        ["sign-in"] = Private with { Title = "Sign in · Padel" },
-        ["console"] = new("Club console · Padel", "The club's day at the desk.") { Listed = false },
+        [""] = (Home, 1),
+        ["games"] = (Private, 2),
+        ["you"] = (Private, 1),
+        ["sign-in"] = (Private with { Title = "Sign in · Padel" }, 1),
+        ["console"] = (new("Club console · Padel", "The club's day at the desk.") { Listed = false }, int.MaxValue),
     };
 
     public static readonly PageHead NotFound = new("Not found · Padel", "There is no page here.") { Listed = false };
@@ -21,7 +21,8 @@ internal static class PlayerPages
     public static bool IsDescribed(string path) => FirstSegment(path) == "clubs";
 
     /// <summary>The fixed description of a page, or null when the app has no such page.</summary>
-    public static PageHead? Find(string path) => ByFirstSegment.GetValueOrDefault(FirstSegment(path));
+    public static PageHead? Find(string path) =>
+        ByFirstSegment.TryGetValue(FirstSegment(path), out var page) && path.TrimEnd('/').Split('/').Length - 1 <= page.MaxSegments ? page.Head : null;
 
     public static bool IsConsole(string path) => FirstSegment(path) == "console";
 

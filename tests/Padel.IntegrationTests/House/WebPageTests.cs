@@ -34,6 +34,7 @@ public sealed partial class WebPageTests : IAsyncLifetime
     [InlineData("/clubs/broken", "player", 200)]
     [InlineData("/clubs/nowhere", "player", 404)]
     [InlineData("/nothing", "player", 404)]
+    [InlineData("/you/nothing", "player", 404)]
     [InlineData("/console", "console", 200)]
     [InlineData("/console/day", "console", 200)]
     public async Task A_page_comes_with_its_real_status(string path, string app, int status)
