@@ -7,7 +7,7 @@ using Padel.IntegrationTests.Fixture;
 
 namespace Padel.IntegrationTests.House;
 
-/// <summary>What the people who run the product see: parked events, the audit log, metrics, reports of browsers, purges.</summary>
+/// <summary>What the people who run the product see: parked events, the audit log, reports of browsers, purges.</summary>
 public sealed class OperationsTests(PadelServer server) : IClassFixture<PadelServer>
 {
     [Fact]
@@ -60,7 +60,7 @@ public sealed class OperationsTests(PadelServer server) : IClassFixture<PadelSer
         do
         {
             var page = await manager.Http.GetFromJsonAsync<JsonElement>(
-                $"/api/v1/clubs/{club}/audit-entries?cursor={cursor}", TestContext.Current.CancellationToken);
+                $"/api/v1/clubs/{club}/audit-entries{(cursor is null ? "" : "?cursor=" + cursor)}", TestContext.Current.CancellationToken);
             seen.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("auditId").GetString()));
             cursor = page.TryGetProperty("nextCursor", out var next) ? next.GetString() : null;
         }
@@ -68,27 +68,6 @@ public sealed class OperationsTests(PadelServer server) : IClassFixture<PadelSer
 
         seen.Count.ShouldBeGreaterThanOrEqualTo(120);
         seen.ShouldBe(seen.Distinct().OrderDescending(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public async Task Metrics_tell_of_requests_queues_jobs_and_the_database_to_this_machine_only()
-    {
-        await server.SignUp();
-        var text = "";
-        for (var tries = 0; tries < 100 && !(text.Contains("padel_job_success_age_seconds{", StringComparison.Ordinal) && text.Contains("padel_events_total{", StringComparison.Ordinal)); tries++)
-        {
-            await Task.Delay(200, TestContext.Current.CancellationToken);
-            text = await server.Anyone.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
-        }
-
-        foreach (var name in new[]
-            { "http_server_request_duration_seconds_bucket{", "padel_outbox_oldest_seconds{", "padel_inbox_parked{", "padel_job_success_age_seconds{", "padel_events_total{", "db_client_connection_count{" })
-            text.ShouldContain(name);
-        text.ShouldContain("http_route=\"/api/v1/auth/sessions\"");
-
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/metrics");
-        request.Headers.Add("X-Forwarded-For", "203.0.113.9");
-        (await server.Anyone.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
