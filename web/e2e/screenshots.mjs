@@ -21,7 +21,11 @@ async function shoot(size, options) {
   const save = async (name, fullPage = false) => {
     await page.waitForLoadState("networkidle");
     await page.waitForTimeout(300);
-    await page.screenshot({ path: `${folder}player-${name}-${size}-${options.colorScheme}.png`, fullPage });
+    // A taller window rather than a full-page picture: what is fixed to the bottom stays there.
+    const height = fullPage ? await page.evaluate(() => document.documentElement.scrollHeight) : options.viewport.height;
+    await page.setViewportSize({ ...options.viewport, height: Math.max(height, options.viewport.height) });
+    await page.screenshot({ path: `${folder}player-${name}-${size}-${options.colorScheme}.png` });
+    await page.setViewportSize(options.viewport);
   };
   const clubPage = (days) => `/clubs/${club.slug}?date=${dayAhead(club, days)}&length=${LENGTH}`;
   const slotsOf = async (days) => (await freeSlots(club, dayAhead(club, days), LENGTH)).filter((slot) => clockAt(slot.startsAt, club.timeZone) >= "17:00");

@@ -106,10 +106,10 @@ test("a rule that says no is told in the sheet, and nothing is booked", async ()
 });
 
 test("signing up by code keeps the slot, asks a name, and books it", async () => {
-  const stranger = { ...me, name: "", consentVersion: null };
+  const stranger = { ...me, name: "", consentVersion: undefined };
   const service = serve({
     ...page, ...free({ 2: ["20:00"] }), "GET /auth/options": () => ({ body: { consentVersion: "2026-01", codeResendSeconds: 60, codeLength: 6 } }), "POST /auth/codes": () => ({ status: 202 }),
-    "POST /auth/sessions": () => ({ status: 201, body: { userId: "user-1", accessToken: "t", expiresInSeconds: 600 } }), "GET /me": () => ({ body: stranger }), "PATCH /me": () => ({ body: me }),
+    "POST /auth/sessions": () => ({ status: 201, body: { userId: "user-1", accessToken: "t", expiresInSeconds: 600 } }), "GET /me": () => ({ body: stranger }), "PATCH /me": () => ({ body: me }), "POST /auth/sessions/refresh": () => ({ body: { userId: "user-1", accessToken: "named", expiresInSeconds: 600 } }),
     "POST /bookings": () => ({ status: 201, body: booking }), "GET /bookings/booking-1": () => ({ body: booking }),
   });
   const { user } = renderApp(here);
@@ -127,6 +127,8 @@ test("signing up by code keeps the slot, asks a name, and books it", async () =>
   expect(await screen.findByText("Booked, pay at the club")).toBeVisible();
   expect(service.of("POST /auth/sessions")[0]?.body).toEqual({ identifier: "0300 1234567", code: "123456" });
   expect(service.of("POST /bookings")).toHaveLength(1);
+  // The name goes along in the token, so the booking must carry the one that knows it.
+  expect(service.of("POST /bookings")[0]?.headers.get("Authorization")).toBe("Bearer named");
 });
 
 test("a wrong code is told and can be typed again; a second factor is asked", async () => {
@@ -167,7 +169,7 @@ test("cancelling says its price before it is done", async () => {
   const late = { ...booking, cancellationTerms: { feeNow: rupees(4500), refundNow: rupees(0), steps: [], text: "Half." } };
   const service = serve({
     ...page, "GET /me": () => ({ body: me }), "GET /bookings/booking-1": () => ({ body: late }),
-    "POST /bookings/booking-1/cancellation": () => ({ body: { ...late, status: "cancelled", feeDue: rupees(4500), cancellationTerms: null } }),
+    "POST /bookings/booking-1/cancellation": () => ({ body: { ...late, status: "cancelled", feeDue: rupees(4500), cancellationTerms: undefined } }),
   });
   const { user } = renderApp("/games/booking-1");
   await user.click(await screen.findByRole("button", { name: "Cancel this game" }));

@@ -25,12 +25,12 @@ const options = (lengths: number[]): SlotOption[] => lengths.map((durationMinute
 /** Free starts by court number. */
 export function day(free: Record<number, string[]>, lengths = [60, 90, 120]): Availability {
   return {
-    clubId: club.clubId, date: DAY, timeZone: club.timeZone, validUntil: null,
+    clubId: club.clubId, date: DAY, timeZone: club.timeZone, validUntil: undefined,
     courts: club.courts.map((court, index) => ({ ...court, slots: (free[index + 1] ?? []).map((clock) => ({ startsAt: at(clock), options: options(lengths) })) })),
   };
 }
 
-export const me: Me = { userId: "user-1", name: "Ali Raza", phone: "+923001234567", phoneVerified: true, email: null, emailVerified: false, hasPassword: false, secondFactor: false, consentVersion: "2026-01", roles: [] };
+export const me: Me = { userId: "user-1", name: "Ali Raza", phone: "+923001234567", phoneVerified: true, emailVerified: false, hasPassword: false, secondFactor: false, consentVersion: "2026-01", roles: [] };
 
 export const booking: Booking = {
   bookingId: "booking-1", reference: "MRG7K4QX", version: 1, clubId: club.clubId, courtId: "court-2", courtName: "Court 2", startsAt: at("20:00"), endsAt: at("21:30"), durationMinutes: 90,

@@ -105,6 +105,7 @@ export const t = catalogue({
   "seat.you": "You",
   "seat.open": "Open",
 
+  "place.indoor": "indoor",
   "games.title": "My games",
   "games.signIn": "Sign in to see the games you have booked.",
   "games.failed": "Your games did not load",

@@ -11,5 +11,5 @@ export function Game() {
   const fresh = (useLocation().state as { fresh?: boolean } | null)?.fresh === true;
   const signedIn = useSignedIn();
   useTitle(t("game.title"));
-  return <Column>{signedIn ? <GamePage bookingId={bookingId} fresh={fresh} /> : <SignedOut what={t("games.signIn")} />}</Column>;
+  return <Column wide={signedIn}>{signedIn ? <GamePage bookingId={bookingId} fresh={fresh} /> : <SignedOut what={t("games.signIn")} />}</Column>;
 }

@@ -8,5 +8,5 @@ import { useTitle } from "@/shared/lib/use-title";
 export function Games() {
   const signedIn = useSignedIn();
   useTitle(t("games.title"));
-  return <Column><PageTitle>{t("games.title")}</PageTitle>{signedIn ? <MyGames /> : <SignedOut what={t("games.signIn")} />}</Column>;
+  return <Column wide={signedIn}><PageTitle>{t("games.title")}</PageTitle>{signedIn ? <MyGames /> : <SignedOut what={t("games.signIn")} />}</Column>;
 }

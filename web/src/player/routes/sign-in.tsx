@@ -16,7 +16,7 @@ export function SignIn() {
   const chosen = readChosen(target.searchParams.get("slot"));
   return (
     <main id="content" className="min-h-dvh bg-surface-1 md:grid md:place-items-start md:justify-center md:bg-surface-0 md:py-12">
-      <div className="mx-auto w-full max-w-md px-4 pt-2 pb-10 md:card md:px-8 md:pt-4">
+      <div className="mx-auto w-full max-w-md px-4 pt-2 pb-10 panel-wide md:px-8 md:pt-4">
         <SignInSteps
           chosen={slug && chosen ? <ChosenSlot slug={slug} date={target.searchParams.get("date")} chosen={chosen} /> : null}
           onDone={() => void navigate(next, { replace: true, state: { bookNow: chosen !== undefined } })}

@@ -8,5 +8,5 @@ import { useTitle } from "@/shared/lib/use-title";
 export function You() {
   const signedIn = useSignedIn();
   useTitle(t("you.title"));
-  return <Column><PageTitle>{t("you.title")}</PageTitle>{signedIn ? <YouPage /> : <SignedOut what={t("you.signIn")} />}</Column>;
+  return <Column wide={signedIn}><PageTitle>{t("you.title")}</PageTitle>{signedIn ? <YouPage /> : <SignedOut what={t("you.signIn")} />}</Column>;
 }

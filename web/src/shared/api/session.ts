@@ -27,7 +27,7 @@ function set(next: State, tellOthers = true): void {
   if (next.token) localStorage.setItem(HINT, "1");
   else localStorage.removeItem(HINT);
   if (tellOthers) channel?.postMessage(next);
-  if (was !== isSignedIn() || tellOthers) for (const listener of listeners) listener();
+  if (was !== isSignedIn()) for (const listener of listeners) listener();
 }
 
 function isSignedIn(): boolean {
@@ -47,6 +47,11 @@ export async function accessToken(): Promise<string | null> {
   if (!isSignedIn()) return null;
   if (state.token && state.expiresAt - RENEW_BEFORE_MS > Date.now()) return state.token;
   return refresh(state.token);
+}
+
+/** A fresh token after a change of what it says, such as the name. */
+export async function renewToken(): Promise<void> {
+  await refresh(state.token);
 }
 
 /** A new token in place of `used`. Null when the session has ended; throws when nobody answered. */

@@ -14,9 +14,9 @@ export function board(claims: Claim[][] = [[], []]): Board {
 export function booking(name: string, over: Partial<BoardBooking> = {}): BoardBooking {
   made += 1;
   return {
-    bookingId: `booking-${made}`, reference: `MRG5P2X${made}`, version: 1, status: "confirmed", playerId: null, name, phone: "+923001234567", guest: true, players: null,
-    price: rupees(6000), amountPaid: rupees(0), amountDue: rupees(6000), feeDue: null, paymentStatus: "unpaid", payWith: "at_club", source: "desk", note: null,
-    holdExpiresAt: null, nextAction: null, ...over,
+    bookingId: `booking-${made}`, reference: `MRG5P2X${made}`, version: 1, status: "confirmed", playerId: undefined, name, phone: "+923001234567", guest: true, players: undefined,
+    price: rupees(6000), amountPaid: rupees(0), amountDue: rupees(6000), feeDue: undefined, paymentStatus: "unpaid", payWith: "at_club", source: "desk", note: undefined,
+    holdExpiresAt: undefined, nextAction: undefined, ...over,
   };
 }
 

@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { CircleCheck } from "lucide-react";
 import { useState } from "react";
 import { t } from "@/player/i18n/en";
 import { messageOf } from "@/shared/api/errors";
 import { meKey } from "@/shared/api/me";
 import { signedIn } from "@/shared/api/session";
 import type { Me } from "@/shared/api/types";
+import { formatPhone } from "@/shared/lib/phone";
 import { Button } from "@/shared/ui/button";
 import { CodeInput } from "@/shared/ui/code-input";
+import { FilledTick } from "@/shared/ui/filled-tick";
 import { Field } from "@/shared/ui/field";
 import { ResendCode } from "@/shared/ui/resend-code";
 import { Tag } from "@/shared/ui/tag";
@@ -35,8 +36,8 @@ function Contact({ kind, value, verified }: { kind: Kind; value: string | undefi
   if (!value) return <Row label={t(`contact.${kind}`)} value={t("contact.none")} side={change} />;
   return (
     <Row
-      label={t(`contact.${kind}`)} value={value}
-      side={<span className="flex items-center gap-1">{verified ? <Tag tone="ok" icon={<CircleCheck size={14} aria-hidden />}>{t("contact.verified")}</Tag> : <Button kind="quiet" onClick={() => setMode("proved")}>{t("contact.verify")}</Button>}{change}</span>}
+      label={t(`contact.${kind}`)} value={formatPhone(value)}
+      side={<span className="flex items-center gap-1">{verified ? <Tag tone="ok" icon={<FilledTick />}>{t("contact.verified")}</Tag> : <Button kind="quiet" onClick={() => setMode("proved")}>{t("contact.verify")}</Button>}{change}</span>}
     />
   );
 }
@@ -67,7 +68,7 @@ function ProveContact({ value, onLater }: { value: string; onLater: () => void }
   });
   return (
     <div className="flex flex-col gap-3 p-4">
-      <p className="text-body text-ink-2">{t("code.sentTo")} <b className="num font-semibold text-ink-1">{value}</b>.</p>
+      <p className="text-body text-ink-2">{t("code.sentTo")} <b className="num font-semibold text-ink-1">{formatPhone(value)}</b>.</p>
       <CodeInput value={code} onChange={setCode} onComplete={(digits) => prove.mutate(digits)} disabled={prove.isPending} error={prove.error ? messageOf(prove.error) : undefined} />
       <ResendCode sentAt={shownAt} send={() => sendCode(value)} />
       <div><Button kind="line" onClick={onLater}>{t("contact.later")}</Button></div>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { t } from "@/player/i18n/en";
 import { meKey } from "@/shared/api/me";
+import { renewToken } from "@/shared/api/session";
 import type { Me } from "@/shared/api/types";
 import { Button } from "@/shared/ui/button";
 import { Field } from "@/shared/ui/field";
@@ -12,7 +13,7 @@ import { fieldError } from "./step-who";
 export function NameForm({ me }: { me: Me }) {
   const client = useQueryClient();
   const [name, setName] = useState<string | null>(null);
-  const save = useMutation({ mutationFn: (next: string) => changeMe({ name: next }), onSuccess: (changed) => { client.setQueryData(meKey, changed); setName(null); } });
+  const save = useMutation({ mutationFn: (next: string) => changeMe({ name: next }), onSuccess: (changed) => { client.setQueryData(meKey, changed); setName(null); void renewToken(); } });
   if (name === null) return <Section title={t("you.about")}><Row label={t("about.name")} value={me.name} side={<Button kind="plain" onClick={() => setName(me.name)}>{t("you.change")}</Button>} /></Section>;
   return (
     <Section title={t("you.about")}>

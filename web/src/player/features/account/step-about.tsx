@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { t } from "@/player/i18n/en";
 import { meKey, useMe } from "@/shared/api/me";
+import { renewToken } from "@/shared/api/session";
 import { Button } from "@/shared/ui/button";
 import { Field } from "@/shared/ui/field";
 import { changeMe } from "./api";
@@ -17,7 +18,12 @@ export function AboutStep({ consentVersion, onDone }: { consentVersion: string |
   const [agreed, setAgreed] = useState(false);
   const [tried, setTried] = useState(false);
   const save = useMutation({
-    mutationFn: () => changeMe({ name: name.trim(), consent: consentVersion ?? "" }),
+    mutationFn: async () => {
+      const changed = await changeMe({ name: name.trim(), consent: consentVersion ?? "" });
+      // The first booking follows at once, and takes the name from the token.
+      await renewToken();
+      return changed;
+    },
     onSuccess: (changed) => {
       client.setQueryData(meKey, changed);
       onDone();

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { t } from "@/player/i18n/en";
 import type { Club } from "@/shared/api/types";
 import { clockToMinutes, minutesToClock } from "@/shared/lib/club-time";
+import { formatPhone } from "@/shared/lib/phone";
 import { directionsTo } from "@/shared/lib/directions";
 
 /** What one may want to know before booking: hours, where, and the rules in words. */
@@ -18,7 +19,7 @@ export function ClubFacts({ club }: { club: Club }) {
         <p className="text-body text-ink-1">{club.address}</p>
         {club.location && <a className="link text-small" href={directionsTo(club.location)} target="_blank" rel="noreferrer">{t("club.directions")}</a>}
       </Fact>
-      {club.phone && <Fact icon={<Phone size={20} aria-hidden />}><a className="link num text-body" href={`tel:${club.phone}`}>{club.phone}</a></Fact>}
+      {club.phone && <Fact icon={<Phone size={20} aria-hidden />}><a className="link num text-body" href={`tel:${club.phone}`}>{formatPhone(club.phone)}</a></Fact>}
       {club.policy.length > 0 && (
         <div className="flex flex-col gap-2 p-4">
           <h2 className="text-heading text-ink-1">{t("facts.rules")}</h2>

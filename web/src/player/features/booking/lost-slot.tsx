@@ -24,7 +24,7 @@ export function LostSlot({ club, courtName, lost, alternatives, taking, error, o
       <ul className="mt-3.5 flex flex-col gap-2">
         {alternatives.map((alternative, index) => (
           <li key={alternative.courtId + alternative.startsAt} className="alternative">
-            <div className="w-21 flex-none">
+            <div className="w-22 flex-none">
               <p className="num text-time text-ink-1">{clock(alternative.startsAt, club.timeZone)}</p>
               <p className="num text-micro text-ink-3">{difference(lost.startsAt, alternative.startsAt)}</p>
             </div>

@@ -14,9 +14,9 @@ export function CountdownRing({ from, until, caption }: { from: string; until: s
   const whole = Math.max(1, Date.parse(until) - Date.parse(from));
   return (
     <div className="relative mx-auto grid w-30 place-items-center py-2" role="timer" aria-label={`${countdown(left)} ${caption}`}>
-      <svg viewBox="0 0 120 120" className="countdown-ring" aria-hidden ref={cssVars({ "--left": Math.min(1, left / whole) })}>
-        <circle cx="60" cy="60" r="52" className="ring-track" /><circle cx="60" cy="60" r="52" className="ring-left" />
-        <g className="ring-ball"><g transform="translate(51 -1)"><Ball size={18} /></g></g>
+      <svg viewBox="0 0 120 120" className="countdown" aria-hidden ref={cssVars({ "--left": Math.min(1, left / whole) })}>
+        <circle cx="60" cy="60" r="52" className="countdown-track" /><circle cx="60" cy="60" r="52" className="countdown-left" />
+        <g className="countdown-ball"><g transform="translate(51 -1)"><Ball size={18} /></g></g>
       </svg>
       <div className="absolute inset-0 grid place-content-center text-center" aria-hidden>
         <p className="num text-figure text-ink-1">{countdown(left)}</p>

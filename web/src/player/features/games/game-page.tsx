@@ -47,22 +47,26 @@ function Game({ booking, club, fresh }: { booking: Booking; club: Club; fresh: b
   const until = booking.nextAction?.until ?? booking.holdExpiresAt;
   const verify = booking.status === "held" && booking.nextAction?.kind === "verify_contact" && me && until;
   return (
-    <div className="flex flex-col gap-4">
-      <header>
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-x-10">
+      <header className="lg:col-span-2">
         <StateTag booking={booking} big />
         <h1 className="num pt-2.5 text-display text-ink-1">{verify ? t("hold.title", { court: booking.courtName }) : `${weekdayLong(booking.businessDay)}, ${clock(booking.startsAt, club.timeZone)}`}</h1>
-        <p className="num pt-1 text-body text-ink-2">{verify ? `${dayLabel(booking.businessDay)}, ${clock(booking.startsAt, club.timeZone)}. ` : ""}{whereAndWhen(booking, club, now)}</p>
+        <p className="num pt-1 text-body text-ink-2">{`${dayLabel(booking.businessDay)}${verify ? `, ${clock(booking.startsAt, club.timeZone)}` : ""}. ${whereAndWhen(booking, club, now)}`}</p>
         {isAfterMidnight(booking.startsAt, booking.businessDay, club.timeZone) && <p className="pt-1 text-small text-warn-text">{t("slot.afterMidnight", { day: weekdayLong(booking.businessDay) })}</p>}
       </header>
-      {verify && <VerifyHold booking={booking} me={me} until={until} />}
-      {booking.status !== "expired" && booking.status !== "cancelled" && !verify && <Seats booking={booking} myId={me?.userId} fresh={fresh} />}
-      {booking.status === "expired" && <p className="text-body text-ink-2">{t("game.expired")} <Link className="link" to={`/clubs/${club.slug}?date=${booking.businessDay}`}>{t("game.findAnother")}</Link></p>}
-      <div className="grid grid-cols-2 gap-2">
-        {club.location && <a className={buttonClass("line")} href={directionsTo(club.location)} target="_blank" rel="noreferrer"><Navigation size={19} aria-hidden />{t("club.directions")}</a>}
-        {club.phone && <a className={buttonClass("line")} href={`tel:${club.phone}`}><Phone size={19} aria-hidden />{t("club.call")}</a>}
+      <div className="flex flex-col gap-4">
+        {verify && <VerifyHold booking={booking} me={me} until={until} />}
+        {booking.status === "expired" && <p className="text-body text-ink-2">{t("game.expired")} <Link className="link" to={`/clubs/${club.slug}?date=${booking.businessDay}`}>{t("game.findAnother")}</Link></p>}
+        {!verify && booking.status !== "expired" && booking.status !== "cancelled" && <Seats booking={booking} myId={me?.userId} fresh={fresh} />}
+        <div className="grid grid-cols-2 gap-2">
+          {club.location && <a className={buttonClass("line")} href={directionsTo(club.location)} target="_blank" rel="noreferrer"><Navigation size={19} aria-hidden />{t("club.directions")}</a>}
+          {club.phone && <a className={buttonClass("line")} href={`tel:${club.phone}`}><Phone size={19} aria-hidden />{t("club.call")}</a>}
+        </div>
       </div>
-      <GameFacts booking={booking} />
-      {canCancel(booking, now) && <Button kind="danger" full onClick={() => cancelling.open("1")}>{t(booking.status === "held" ? "cancel.giveUp" : "cancel.open")}</Button>}
+      <div className="flex flex-col gap-4">
+        <GameFacts booking={booking} />
+        {canCancel(booking, now) && <Button kind="danger" full onClick={() => cancelling.open("1")}>{t(booking.status === "held" ? "cancel.giveUp" : "cancel.open")}</Button>}
+      </div>
       {cancelling.value && canCancel(booking, now) && <CancelSheet booking={booking} club={club} onClose={cancelling.close} />}
     </div>
   );

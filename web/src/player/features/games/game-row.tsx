@@ -4,9 +4,10 @@ import type { Booking, Club } from "@/shared/api/types";
 import { clock, dayLong, dayOfMonth, monthShort, weekdayShort } from "@/shared/lib/club-time";
 import { amountDue, isOver } from "./booking-words";
 import { Due, StateTag } from "./state-tag";
+import { placeOf } from "./use-club-of";
 
 /** Date block, time and length, place, and one state. */
-export function GameRow({ booking, club }: { booking: Booking; club: Club }) {
+export function GameRow({ booking, club, several }: { booking: Booking; club: Club; several: boolean }) {
   const lost = booking.status === "cancelled" || booking.status === "expired";
   const due = amountDue(booking);
   const time = clock(booking.startsAt, club.timeZone);
@@ -20,7 +21,7 @@ export function GameRow({ booking, club }: { booking: Booking; club: Club }) {
         </span>
         <span className="min-w-0">
           <span className={`num block text-label ${lost ? "text-ink-2 line-through" : "text-ink-1"}`}>{t("games.time", { time, minutes: booking.durationMinutes })}</span>
-          <span className="block truncate text-small text-ink-2">{booking.courtName}, {club.name}</span>
+          <span className="block truncate text-small text-ink-2">{placeOf(booking, club, several)}</span>
         </span>
         {due ? <Due amount={due} /> : <StateTag booking={booking} />}
       </Link>

@@ -1,13 +1,14 @@
-import { Circle, CircleCheck, CircleX, Timer } from "lucide-react";
+import { Circle, CircleX, Timer } from "lucide-react";
 import { t } from "@/player/i18n/en";
 import type { Booking } from "@/shared/api/types";
+import { FilledTick } from "@/shared/ui/filled-tick";
 import { Tag } from "@/shared/ui/tag";
 import { stateOf } from "./booking-words";
 
 export function StateTag({ booking, big = false }: { booking: Booking; big?: boolean }) {
   const { tone, text } = stateOf(booking);
   const size = big ? 16 : 14;
-  const icon = tone === "ok" ? <CircleCheck size={size} aria-hidden /> : tone === "warn" ? <Timer size={size} aria-hidden /> : tone === "bad" ? <CircleX size={size} aria-hidden /> : undefined;
+  const icon = tone === "ok" ? <FilledTick size={size} /> : tone === "warn" ? <Timer size={size} aria-hidden /> : tone === "bad" ? <CircleX size={size} aria-hidden /> : undefined;
   return <Tag tone={tone} big={big} icon={icon}>{text}</Tag>;
 }
 

@@ -5,6 +5,7 @@ import { messageOf } from "@/shared/api/errors";
 import { meKey } from "@/shared/api/me";
 import { signedIn } from "@/shared/api/session";
 import type { Booking, Me } from "@/shared/api/types";
+import { formatPhone } from "@/shared/lib/phone";
 import { Button } from "@/shared/ui/button";
 import { CodeInput } from "@/shared/ui/code-input";
 import { ResendCode } from "@/shared/ui/resend-code";
@@ -29,7 +30,7 @@ export function VerifyHold({ booking, me, until }: { booking: Booking; me: Me; u
   return (
     <section className="card flex flex-col gap-4 p-4">
       <CountdownRing from={booking.createdAt} until={until} caption={t("hold.left")} />
-      <p className="text-body text-ink-2">{t("hold.body")} <b className="num font-semibold text-ink-1">{contact}</b></p>
+      <p className="text-body text-ink-2">{t("hold.body")} <b className="num font-semibold text-ink-1">{formatPhone(contact)}</b></p>
       <CodeInput value={code} onChange={setCode} onComplete={(digits) => verify.mutate(digits)} disabled={verify.isPending} error={verify.error ? messageOf(verify.error) : undefined} autoFocus />
       <ResendCode sentAt={booking.createdAt} send={() => sendCode(contact)} />
       <Button size="big" full busy={verify.isPending || verify.isSuccess} disabled={code.length < 6 && !verify.isPending && !verify.isSuccess} onClick={() => verify.mutate(code)}>{t("hold.confirm")}</Button>

@@ -32,8 +32,8 @@ export function ScrollToTop() {
 }
 
 /** One column for reading and lists. */
-export function Column({ children, className = "" }: { children: ReactNode; className?: string }) {
-  return <main id="content" tabIndex={-1} className={`mx-auto w-full max-w-xl px-4 pt-4 outline-none md:pt-8 ${className}`}>{children}</main>;
+export function Column({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
+  return <main id="content" tabIndex={-1} className={`mx-auto w-full px-4 pt-4 outline-none md:pt-8 ${wide ? "max-w-xl lg:max-w-5xl" : "max-w-xl"}`}>{children}</main>;
 }
 
 export function PageTitle({ children }: { children: ReactNode }) {
