@@ -35,8 +35,8 @@ async function shoot(size, options) {
   await page.getByRole("button", { name: /^\d\d:\d\d, / }).first().waitFor();
   await save("club");
 
-  const [first, second] = await pick(slotsOf, 3);
-  await page.goto(clubPage(3));
+  const { days, first, second } = await pick(slotsOf, 3);
+  await page.goto(clubPage(days));
   await cell(first).click();
   await page.getByRole("dialog").waitFor();
   await save("slot");
@@ -60,7 +60,7 @@ async function shoot(size, options) {
   await save("booked", true);
 
   await page.routeWebSocket(/\/hubs\/live/, (socket) => socket.close());
-  await page.goto(clubPage(3));
+  await page.goto(clubPage(days));
   await cell(second).click();
   await page.getByRole("button", { name: /^Book, pay Rs/ }).waitFor();
   await book((await player("Sara Malik")).token, second, LENGTH);
@@ -75,9 +75,9 @@ async function shoot(size, options) {
   await page.getByRole("button", { name: "Cancel the game" }).click();
   await page.getByRole("alertdialog").waitFor({ state: "detached" });
 
-  const [third] = await pick(slotsOf, 6);
-  await page.goto(clubPage(6));
-  await cell(third).click();
+  const later = await pick(slotsOf, days + 1);
+  await page.goto(clubPage(later.days));
+  await cell(later.first).click();
   await page.getByRole("button", { name: /^Book, pay Rs/ }).click();
   await page.getByText("Booked, pay at the club").waitFor();
   await page.goto("/games");
@@ -95,8 +95,8 @@ async function shoot(size, options) {
 /** The held court needs an account whose phone is not proven yet. */
 async function held(size, options, slotsOf, clubPage) {
   const { context, page } = await visitor(browser, options);
-  const [slot] = await pick(slotsOf, 9);
-  await page.goto(clubPage(9));
+  const { days, first: slot } = await pick(slotsOf, 9);
+  await page.goto(clubPage(days));
   await page.getByRole("button", { name: new RegExp(`^${clockAt(slot.startsAt, club.timeZone)}, ${slot.courtName},`) }).click();
   await page.getByRole("button", { name: "Sign in and book" }).click();
   await page.getByRole("button", { name: "Use a password instead" }).click();
@@ -115,11 +115,13 @@ async function held(size, options, slotsOf, clubPage) {
   await context.close();
 }
 
-/** Two slots well apart, from the middle of the evening. */
-async function pick(slotsOf, days) {
-  const slots = await slotsOf(days);
-  if (slots.length < 2) throw new Error(`Day ${days} is too full for pictures`);
-  const middle = Math.floor(slots.length / 3);
-  const first = slots[middle];
-  return [first, slots.find((slot) => slot.courtId !== first.courtId && slot.startsAt > first.startsAt) ?? slots.at(-1)];
+/** The first day from `from` on whose evening has room, and two slots of it on different courts. */
+async function pick(slotsOf, from) {
+  for (let days = from; days < club.limits.daysAhead; days++) {
+    const slots = await slotsOf(days);
+    const first = slots[Math.floor(slots.length / 3)];
+    const second = slots.find((slot) => slot.courtId !== first.courtId && slot.startsAt > first.startsAt);
+    if (second) return { days, first, second };
+  }
+  throw new Error(`No evening from day ${from} on has room for pictures`);
 }
