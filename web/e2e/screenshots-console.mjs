@@ -32,6 +32,7 @@ async function shoot(size, options) {
   await page.goto("/console/sign-in");
   await save("sign-in");
   await signInAs(page, ownerAccount);
+  await boardOf(page).waitFor();
   await openDay(page, club, club.today);
   await save("day");
   if (await booked().count()) {
@@ -61,6 +62,7 @@ async function shoot(size, options) {
     await save(path);
   }
   await page.goto(`/console/${club.slug}/import`);
+  await page.getByLabel("Club set-up").setInputFiles(`${samples}club.json`);
   await page.getByLabel("Members").setInputFiles(`${samples}members.csv`);
   await page.getByLabel("Booking log").setInputFiles(`${samples}bookings.csv`);
   await page.getByRole("button", { name: "Import" }).click();
