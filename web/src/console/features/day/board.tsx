@@ -46,6 +46,9 @@ export function Board({ board, selectedKey, search, preview, onOpen, onFree }: P
   useEffect(() => {
     if (selectedKey) root.current?.querySelector(`[data-key="${CSS.escape(selectedKey)}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [selectedKey]);
+  useEffect(() => {
+    if (preview) root.current?.querySelector(".target")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [preview]);
 
   const walk = (event: React.KeyboardEvent) => {
     const forward = root.current && getComputedStyle(root.current).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
