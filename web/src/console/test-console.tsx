@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { render } from "@testing-library/react";
+import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { MemoryRouter, useLocation } from "react-router";
 import { createQueryClient } from "@/shared/api/query-client";
@@ -9,6 +9,9 @@ import { ToastProvider } from "@/shared/ui/toast";
 import { at, booking, club, DAY, me, rupees } from "@/test/samples";
 import { serve } from "@/test/server";
 import { ConsoleRoutes } from "./routes/app";
+
+// A board is a large page, and a busy machine draws it slowly: a test fails for what is wrong, not for that.
+configure({ asyncUtilTimeout: 5_000 });
 
 export const DAY_PAGE = `/console/${club.slug}/day/${DAY}`;
 
