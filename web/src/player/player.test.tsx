@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, expect, test } from "vitest";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, expect, test, vi } from "vitest";
 import { signedOut } from "@/shared/api/session";
 import { asPlayer, renderApp } from "@/test/render-app";
 import { at, booking, club, day, DAY, me, rupees, TODAY } from "@/test/samples";
@@ -46,6 +46,28 @@ test("free times that do not load say so, with a way on", async () => {
   works = true;
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("button", slot)).toBeVisible();
+});
+
+test("without a connection the last seen times stay, marked with their age, and nothing can be booked", async () => {
+  serve({ ...page, ...free({ 2: ["20:00"] }) });
+  renderApp(here);
+  expect(await screen.findByRole("button", slot)).toBeEnabled();
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  act(() => void window.dispatchEvent(new Event("offline")));
+  expect(screen.getByText("No connection.")).toBeVisible();
+  expect(screen.getByText(/What you see is from \d\d:\d\d/)).toBeVisible();
+  expect(screen.getByRole("button", slot)).toBeDisabled();
+});
+
+test("a slow answer is bones first and a failure after eight seconds, never a spinner for ever", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 200 });
+  serve({ ...page, "GET /clubs/club-1/availability": () => new Promise<Response>(() => undefined) });
+  renderApp(here);
+  expect(await screen.findByRole("heading", { name: club.name })).toBeVisible();
+  await act(() => vi.advanceTimersByTimeAsync(8_500));
+  expect(screen.getByText("The free times did not load")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+  vi.useRealTimers();
 });
 
 test("three taps book: slot, length, book, with one key however often pressed", async () => {

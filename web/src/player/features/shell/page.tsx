@@ -3,6 +3,7 @@ import { Outlet, useLocation } from "react-router";
 import { t } from "@/player/i18n/en";
 import { OfflineBanner } from "@/shared/ui/offline-banner";
 import { Tabs } from "./tabs";
+import { useShownFrom } from "./use-shown-from";
 
 /** A page with the tabs. */
 export function TabbedPage() {
@@ -11,7 +12,7 @@ export function TabbedPage() {
       <a href="#content" className="visually-hidden focus:not-sr-only">{t("skip")}</a>
       <div className="flex min-h-dvh flex-col">
         <Tabs />
-        <OfflineBanner />
+        <OfflineBanner shownFrom={useShownFrom()} />
         <div className="with-tabs flex grow flex-col"><Outlet /></div>
       </div>
       <ScrollToTop />
