@@ -82,7 +82,7 @@ internal sealed class MoveBooking(
         if (!await Occupancies.TakeAll(transaction, [NewClaim.Of(moved, move.To)], now))
             return BookingErrors.SlotTaken;
         await Update(transaction, moved, now);
-        await BookingNews.Tell(transaction, EventTypes.Booking.Moved, moved, club, move.Seen.Actor(caller), now, move.Request.OverrideReason);
+        await BookingNews.Tell(transaction, EventTypes.Booking.Moved, moved, club, move.Seen.Actor(caller), now);
         if (move.Seen.ActsAsStaff)
             await AuditLog.Write(transaction, move.Entry(booking, moved), now);
         var answer = await Answer(transaction, move, moved, now);

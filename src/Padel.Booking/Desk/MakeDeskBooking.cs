@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
 using Padel.Booking.Bookings;
 using Padel.Booking.Clubs;
 using Padel.Booking.Standing;
@@ -68,12 +69,16 @@ internal sealed class MakeDeskBooking(
         var booking = Bookings.Booking.New(wish, price.Value, facts.Player, now);
         var added = Describe(booking, place, staff, key, now);
         if (!await BookingStore.AddWhereFree(transaction, added, place.Club, now))
-            return BookingErrors.SlotTaken;
+            return await FirstAnswer(transaction, key) ?? BookingErrors.SlotTaken;
         await AuditLog.Write(transaction, Entry(booking, staff, request, broken), now);
         await transaction.CommitAsync(CancellationToken.None); // past the point of no return: the caller may be gone
         after.Changed(place.Club.ClubId, place.BusinessDay);
         return added.Answer;
     }
+
+    // A guest has no standing to lock: what took the court may be this very request, sent twice at once.
+    private static async Task<Result<StoredAnswer>?> FirstAnswer(NpgsqlTransaction transaction, IdempotencyKey? key) =>
+        key is null ? null : await Idempotency.Find(transaction.Connection!, key, transaction); // a transaction in use has its connection
 
     private static List<Error> Broken(Place place, BookingFacts facts, DateTimeOffset now)
     {

@@ -21,8 +21,12 @@ internal sealed class OnUserClosed(ClubCatalogue clubs, AfterBooking after, Time
         var playerId = context.Envelope.Read<UserClosedV1>().UserId;
         var now = clock.GetUtcNow();
         var all = (await clubs.All(cancellation)).ToDictionary(club => club.ClubId);
+        // The same order as everywhere: the person, standings, bookings, claims.
         await context.Connection.ExecuteAsync(
-            "select from standings where player_id = @playerId order by club_id for update", new { playerId }, context.Transaction);
+            """
+            select from players where player_id = @playerId for no key update;
+            select from standings where player_id = @playerId order by club_id for update;
+            """, new { playerId }, context.Transaction);
 
         var cancelled = new List<Bookings.Booking>();
         foreach (var booking in await ToCome(context.Transaction, playerId, now))

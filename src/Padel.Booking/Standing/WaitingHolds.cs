@@ -10,7 +10,7 @@ namespace Padel.Booking.Standing;
 /// <summary>Holds that wait for a player to prove a contact.</summary>
 internal static class WaitingHolds
 {
-    private const string NotAllowedReason = "The club does not take bookings from this player at the moment.";
+    private const string NotAllowedReason = "The club cannot take this booking. Please call the club.";
 
     /// <summary>Confirms them, or gives them up when the player may not book. Locks: standings, bookings, claims.</summary>
     /// <param name="provenAt">A hold that had lapsed by then stays lapsed; one that lapsed since, while the news travelled, is kept if nobody took its time.</param>

@@ -113,6 +113,32 @@ public sealed class HoldTests : IAsyncLifetime
         (await answer.Refused(422, "booking.not_allowed")).Text("reason").ShouldBe("debt");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("blocked_reason = 'Fights'")]
+    public async Task A_closed_account_leaves_its_games_and_its_person_unless_the_club_must_remember(string? standing)
+    {
+        var sara = await _world.Player();
+        await BookingWorld.Booked(sara, _world.Court(1), _world.At(Friday, "18:00"));
+        await using var sql = await _server.Sql();
+        if (standing is not null)
+            await sql.ExecuteAsync($"update booking.standings set {standing}");
+        await sql.ExecuteAsync(
+            """
+            insert into identity.outbox (event_id, type, occurred_at, data)
+            values (@id, 'padel.identity.user-closed.v1', @now, jsonb_build_object('userId', @UserId))
+            """, new { id = Guid.CreateVersion7(), now = _server.Clock.GetUtcNow(), sara.UserId });
+        await _server.EventsSettled();
+
+        (await sql.QuerySingleAsync<string>("select status from booking.bookings")).ShouldBe("cancelled");
+        var (name, phone) = await sql.QuerySingleAsync<(string, string?)>("select name, phone from booking.players where player_id = @UserId", new { sara.UserId });
+        (name, phone).ShouldBe(standing is null ? ("Former player", null) : ("Sara Ahmed", sara.Identifier));
+        using (var late = await BookingWorld.Book(sara, _world.Court(1), _world.At(Friday, "18:00")))
+            await late.Refused(422, "booking.not_allowed"); // its last token still runs
+        using var comeback = await BookingWorld.Book(await _world.Player("Sara Again", phone: sara.Identifier), _world.Court(1), _world.At(Friday, "18:00"));
+        ((int)comeback.StatusCode).ShouldBe(standing is null ? 201 : 422);
+    }
+
     [Fact]
     public async Task A_game_that_is_over_is_completed_and_told_once()
     {

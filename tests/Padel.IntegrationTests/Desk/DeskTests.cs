@@ -35,6 +35,21 @@ public sealed class DeskTests(PadelServer server) : IClassFixture<PadelServer>, 
         (await sql.QuerySingleAsync<int>("select count(*)::int from booking.audit_log where subject_id = @id", new { id = booking.Text("bookingId") })).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Two_clicks_of_the_desk_are_one_booking()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
+        {
+            using var answer = await _desk.Post(Path("desk-bookings"), new
+            {
+                courtId = _world.Court(5).CourtId, startsAt = _world.At(Friday, "18:00"), durationMinutes = 60, guest = new { name = "Tariq" },
+            }, key: "double-click");
+            return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}";
+        }));
+        answers.Distinct().Count().ShouldBe(1);
+        answers[0].ShouldStartWith("201 ");
+    }
+
     [Theory]
     [InlineData("18:15", 60, "booking.not_on_grid")]
     [InlineData("18:00", 45, "booking.bad_duration")]
