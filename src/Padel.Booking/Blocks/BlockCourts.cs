@@ -36,7 +36,7 @@ internal sealed class BlockCourts(Database<BookingModule> database, ClubCatalogu
         if (await clubs.Find(staff.ClubId, cancellation) is not { } club || courtIds.Any(courtId => club.FindCourt(courtId) is null))
             return BookingErrors.UnknownCourt;
 
-        var now = clock.GetUtcNow();
+        var now = clock.Now();
         var block = new BlockResponse(
             Guid.CreateVersion7(now), club.ClubId, courtIds, request.StartsAt, request.EndsAt, request.Kind, request.Reason.Trim(), now);
         var days = BlockDays.Of(club, request.StartsAt, request.EndsAt).ToList();

@@ -45,7 +45,7 @@ internal sealed class BookCourt(
     /// <returns>Null when the player is not known well enough yet.</returns>
     private async Task<Result<StoredAnswer>?> Try(BookingWish wish, Caller caller, IdempotencyKey key, CancellationToken cancellation)
     {
-        var (club, now) = (wish.Place.Club, clock.GetUtcNow());
+        var (club, now) = (wish.Place.Club, clock.Now());
         await using var connection = await database.Open(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
@@ -78,7 +78,7 @@ internal sealed class BookCourt(
         await using (var connection = await database.Open(cancellation))
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            await RecognisePlayer.Run(transaction, Person.Of(caller), clock.GetUtcNow());
+            await RecognisePlayer.Run(transaction, Person.Of(caller), clock.Now());
             await RecognisePlayer.EnsureStanding(transaction, wish.Place.Club.ClubId, caller.UserId);
             await transaction.CommitAsync(CancellationToken.None);
         }

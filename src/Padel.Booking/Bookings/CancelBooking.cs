@@ -31,7 +31,7 @@ internal sealed class CancelBooking(Database<BookingModule> database, BookingAcc
         if (Refusal(request, seen) is { } refusal)
             return refusal;
 
-        var now = clock.GetUtcNow();
+        var now = clock.Now();
         await using var connection = await database.Open(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var booking = (await BookingRows.Lock(transaction, bookingId))[0]; // bookings are never deleted

@@ -62,7 +62,7 @@ internal sealed class MoveBooking(
 
     private async Task<Result<StoredAnswer>> Write(Move move, Caller caller, CancellationToken cancellation)
     {
-        var (club, now) = (move.To.Club, clock.GetUtcNow());
+        var (club, now) = (move.To.Club, clock.Now());
         await using var connection = await database.Open(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await Occupancies.LockArrangement(transaction, club.ClubId);

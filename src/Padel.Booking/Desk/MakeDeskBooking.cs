@@ -45,7 +45,7 @@ internal sealed class MakeDeskBooking(
     private async Task<Result<StoredAnswer>> Try(
         MakeDeskBookingRequest request, Place place, StaffMember staff, IdempotencyKey? key, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.Now();
         await using var connection = await database.Open(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var playerId = request.PlayerId is { } named ? await RecognisePlayer.Current(transaction, named) : null;

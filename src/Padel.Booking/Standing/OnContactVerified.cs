@@ -15,7 +15,7 @@ internal sealed class OnContactVerified(ClubCatalogue clubs, PriceClasses prices
     public async Task Handle(EventContext context, CancellationToken cancellation)
     {
         var fact = context.Envelope.Read<ContactVerifiedV1>();
-        var now = clock.GetUtcNow();
+        var now = clock.Now();
         var all = (await clubs.All(cancellation)).ToDictionary(club => club.ClubId);
         await RecognisePlayer.Run(
             context.Transaction, new Person(fact.UserId, fact.Name, fact.Phone, fact.Phone is not null, fact.Email, fact.Email is not null), now);
