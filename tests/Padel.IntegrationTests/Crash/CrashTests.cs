@@ -14,13 +14,12 @@ public sealed class CrashTests
         for (var round = 0; round < Rounds; round++)
         {
             await using var world = await CrashWorld.Make();
-            var first = await ProductProcess.Serve(world.Data);
+            await using var first = await ProductProcess.Serve(world.Data);
             await world.SignUpPlayers(first.Address);
             var load = world.Book(first.Address);
             await Answers(world, KillAfterAnswers);
             await first.Kill();
             await load;
-            await first.DisposeAsync();
             world.Answered.ShouldBeLessThan(world.Wishes.Count(), "the kill came too late to interrupt anything");
 
             await using var second = await ProductProcess.Serve(world.Data);

@@ -29,8 +29,16 @@ internal sealed class ProductProcess : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var product = new ProductProcess(Launch(dataDirectory, ["serve", "--urls", address.ToString(), "--services", services]), address);
-        await product.Ready();
-        return product;
+        try
+        {
+            await product.Ready();
+            return product;
+        }
+        catch
+        {
+            await product.DisposeAsync(); // a failing test leaves no process
+            throw;
+        }
     }
 
     /// <summary>Runs a command to its end and expects it to work.</summary>
