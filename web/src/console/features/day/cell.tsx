@@ -1,7 +1,7 @@
 import { CalendarCheck2, CircleDot, Timer, Trophy, UserX, Wrench } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import type { Claim } from "@/shared/api/types";
-import { shortRange } from "@/shared/lib/club-time";
+import { clock } from "@/shared/lib/club-time";
 import { cssVars } from "@/shared/lib/css-vars";
 import { named, t } from "../../i18n/en";
 import type { CellState } from "./cell-state";
@@ -31,7 +31,7 @@ type Props = {
  * the changed cells only.
  */
 export const Cell = memo(function Cell({ claim, courtName, timeZone, from, rows, state, selected, dimmed, reachable, onOpen }: Props) {
-  const time = shortRange(claim.startsAt, claim.endsAt, timeZone);
+  const time = <>{clock(claim.startsAt, timeZone)}<span className="cell-end">–{clock(claim.endsAt, timeZone)}</span></>;
   const booking = claim.booking;
   const details = [booking?.players ? t("cell.players", { count: booking.players }) : "", booking?.note ?? ""].filter(Boolean).join(", ");
   // Where there is a third line, long money stands there: the time is never cut off for it.
