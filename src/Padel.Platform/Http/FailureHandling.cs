@@ -42,9 +42,9 @@ internal sealed partial class FailureHandling(RequestDelegate next, ILogger<Fail
     private static bool IsBare(HttpResponse response) =>
         response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null };
 
-    [LoggerMessage(EventId = 1321, Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    [LoggerMessage(EventId = 1601, Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     private static partial void Failed(ILogger logger, string method, string path, Exception error);
 
-    [LoggerMessage(EventId = 1322, Level = LogLevel.Warning, Message = "{Method} {Path} could not reach what it needs")]
+    [LoggerMessage(EventId = 1602, Level = LogLevel.Warning, Message = "{Method} {Path} could not reach what it needs")]
     private static partial void OutOfReach(ILogger logger, string method, string path, Exception error);
 }
