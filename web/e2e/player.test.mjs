@@ -70,11 +70,11 @@ test("a newcomer picks a slot, signs up with a code and has the court", async ()
 test("a slot that somebody else takes is struck while you look", async () => {
   const slot = await someSlot(5);
   const { context, page, complaints } = await visitor(browser);
+  const live = new Promise((done) => page.once("websocket", (socket) => socket.once("framereceived", done)));
   await page.goto(clubPage(5));
   await cell(page, slot).waitFor();
-  const live = page.waitForEvent("websocket");
-  await live.catch(() => undefined);
-  await page.waitForTimeout(1500);
+  // The first frame the service sends is the end of the handshake: from here on hints arrive.
+  await live;
   const rival = await player("Omar Rival");
   assert.equal((await book(rival.token, slot, LENGTH)).status, 201);
   await cell(page, slot).waitFor({ state: "detached", timeout: 5000 });
