@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Padel.Booking.Bookings;
 using Padel.Booking.Clubs;
 using Padel.Booking.Imports.Reading;
+using Padel.Booking.Live;
 using Padel.Kernel;
 using Padel.Platform.Data;
 
@@ -15,9 +16,13 @@ namespace Padel.Booking.Imports;
 internal sealed class ImportClub(
     Database<BookingModule> database, SetUpClub setUp, ClubCatalogue clubs, AfterBooking after, TimeProvider clock)
 {
-    /// <summary>For the command line, which has the services but no request.</summary>
-    public static Task<Result<ImportReport>> Run(IServiceProvider services, ImportRequest request, CancellationToken cancellation) =>
-        services.GetRequiredService<ImportClub>().Run(request, cancellation);
+    /// <summary>For the command line, which has the services but runs nothing in the background: it tells other processes' boards itself.</summary>
+    public static async Task<Result<ImportReport>> Run(IServiceProvider services, ImportRequest request, CancellationToken cancellation)
+    {
+        var result = await services.GetRequiredService<ImportClub>().Run(request, cancellation);
+        await services.GetRequiredService<DayChanges>().Flush(cancellation);
+        return result;
+    }
 
     public async Task<Result<ImportReport>> Run(ImportRequest request, CancellationToken cancellation)
     {

@@ -41,6 +41,17 @@ internal sealed partial class DayChanges(
         }
     }
 
+    /// <summary>Sends what has gathered at once: for a command, which ends before the next hint would be sent.</summary>
+    public async Task Flush(CancellationToken cancellation)
+    {
+        var hints = Take();
+        if (hints.Count == 0)
+            return;
+        foreach (var hint in hints)
+            await Push(hint, cancellation);
+        await Notify(hints, cancellation);
+    }
+
     /// <summary>To the browsers connected to this process.</summary>
     public Task Push(DayHint hint, CancellationToken cancellation) =>
         hub.Clients.Groups(LiveHub.GroupOf(hint.ClubId), LiveHub.EveryClub).SendAsync(ClientMethod, hint, cancellation);
@@ -51,12 +62,7 @@ internal sealed partial class DayChanges(
         {
             await _wake.WaitAsync(stoppingToken);
             await Task.Delay(Gather, clock, stoppingToken);
-            var hints = Take();
-            if (hints.Count == 0)
-                continue;
-            foreach (var hint in hints)
-                await Push(hint, stoppingToken);
-            await Notify(hints, stoppingToken);
+            await Flush(stoppingToken);
         }
     }
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Padel.Booking.Imports;
+using Padel.Booking.Live;
 using Padel.IntegrationTests.Fixture;
 
 namespace Padel.IntegrationTests.Imports;
@@ -109,6 +110,19 @@ public sealed class ImportBookingsTests(PadelServer server) : IClassFixture<Pade
         reports.Sum(report => report.Value.Bookings.Taken).ShouldBe(3142);
         reports.Sum(report => report.Value.Members.Taken).ShouldBe(640);
         reports.Count(report => report.Value.Bookings.Taken == 3142).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_command_beside_a_live_server_tells_its_boards()
+    {
+        await using var command = await PadelServer.Start(new PadelServerOptions { Database = server.Database, Listen = false });
+        await using var sql = await server.Sql();
+        var told = new List<string>();
+        sql.Notification += (_, hint) => told.Add(hint.Payload);
+        await sql.ExecuteAsync($"listen {DayListener.Channel}");
+        await command.Import(ImportFiles.Club("boards"), null, ImportFiles.Bookings("1,10/12/26,20:00,60,C1,Ali,,,6000,unpaid,booked,"));
+        (await sql.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken)).ShouldBeTrue();
+        told.ShouldContain(payload => payload.EndsWith("|2026-12-10", StringComparison.Ordinal));
     }
 
     [Fact]
