@@ -26,23 +26,25 @@ internal static class RateLimiting
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = Refuse;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Counter>(Global);
             AddPolicy(limiter, RateLimits.SignUp, TimeSpan.FromHours(1));
             AddPolicy(limiter, RateLimits.Code, TimeSpan.FromHours(1));
             AddPolicy(limiter, RateLimits.Report, TimeSpan.FromMinutes(1));
         });
+        // The numbers are handed in: looking them up in each request's services would make those services for every cheap read.
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimits>>((limiter, limits) =>
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Counter>(http => Global(http, limits.Value)));
     }
 
     private static void AddPolicy(RateLimiterOptions limiter, string policy, TimeSpan window) =>
         limiter.AddPolicy(policy, http => Window(new Counter(policy, Bucket(AddressOf(http))), Limits(http).OfPolicy(policy), window));
 
-    private static RateLimitPartition<Counter> Global(HttpContext http)
+    private static RateLimitPartition<Counter> Global(HttpContext http, RateLimits limits)
     {
         if (!Counted.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
             return RateLimitPartition.GetNoLimiter(new Counter("free", 0));
         return Caller.Of(http) is { } caller
-            ? Window(new Counter("account", Bucket(caller.UserId)), Limits(http).AccountPerMinute, TimeSpan.FromMinutes(1))
-            : Window(new Counter("address", Bucket(AddressOf(http))), Limits(http).AddressPerMinute, TimeSpan.FromMinutes(1));
+            ? Window(new Counter("account", Bucket(caller.UserId)), limits.AccountPerMinute, TimeSpan.FromMinutes(1))
+            : Window(new Counter("address", Bucket(AddressOf(http))), limits.AddressPerMinute, TimeSpan.FromMinutes(1));
     }
 
     private static RateLimitPartition<Counter> Window(Counter counter, int permits, TimeSpan window) =>

@@ -17,9 +17,9 @@ internal static class Telemetry
 
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        // Without it server spans carry neither method nor path.
-        AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
         var export = !string.IsNullOrEmpty(configuration[Endpoint]);
+        // Without these server spans carry neither method nor path; where nobody reads spans they cost every request for nothing.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", !export);
         services.AddSingleton<PrometheusExporter>();
         services.AddSingleton(provider => BuildMeters(provider.GetRequiredService<PrometheusExporter>(), export));
         if (export)
