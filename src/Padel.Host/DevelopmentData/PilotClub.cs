@@ -26,6 +26,8 @@ internal static class PilotClub
         var (members, bookings) = (report.Value.Members, report.Value.Bookings);
         await told.WriteLineAsync(
             $"Members: {members.Taken} of {members.Rows} rows taken. Bookings: {bookings.Taken} of {bookings.Rows} rows taken. Nothing was dropped silently: ./padel import tells each row.");
+        // With a database server of one's own nothing else makes the data folder.
+        Directory.CreateDirectory(LocalData.DirectoryOf(services.GetRequiredService<IConfiguration>()));
         await File.WriteAllTextAsync(DoneMark(services), "", cancellation);
     }
 
