@@ -9,7 +9,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<WebOptions>
     public const string ReportPath = "/csp-reports";
     private const string ForData = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
     private const string Permissions = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(self), gyroscope=(), "
-        + "magnetometer=(), microphone=(), midi=(), payment=(), usb=(), web-share=(self)";
+        + "magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     private readonly string _trusted = string.Concat(options.Value.TrustedOrigins.Select(origin => " " + origin));
 
