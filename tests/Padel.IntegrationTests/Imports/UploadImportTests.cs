@@ -74,6 +74,7 @@ public sealed class UploadImportTests(PadelServer server) : IClassFixture<PadelS
     public async Task Another_clubs_set_up_is_refused_and_changes_nothing()
     {
         var manager = await Manager("ours");
+        await server.EventsSettled(); // the manager's own sign-up has reached the players
         var before = await server.Fingerprints();
         using var answer = await Post(manager, "ours", Pilot("club", "club.json"));
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
