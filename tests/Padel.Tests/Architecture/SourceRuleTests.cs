@@ -53,7 +53,7 @@ public sealed partial class SourceRuleTests
     [GeneratedRegex(@"\b(TO" + @"DO|FIX" + @"ME)\b|NotImplemented" + "Exception")]
     private static partial Regex UnfinishedWords();
 
-    [GeneratedRegex(@"\bnow" + @"\(\)|\bcurrent" + @"_(timestamp|date|time)\b|\bclock" + "_timestamp", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\.)\bnow" + @"\(\)|\bcurrent" + @"_(timestamp|date|time)\b|\bclock" + "_timestamp", RegexOptions.IgnoreCase)]
     private static partial Regex DatabaseClocks();
 
     [GeneratedRegex(@"\bDateTime(Offset)?" + @"\.(Utc)?(Now|Today)\b|TimeZoneInfo" + @"\.Local\b")]
