@@ -10,7 +10,10 @@ internal static class BookingBenchmark
 
     public static async Task Run(Rig rig, Settings settings)
     {
-        await using var product = await rig.Serve("Development");
+        string[] tokens;
+        await using (var development = await rig.Serve("Development"))
+            tokens = await BenchPeople.SignUp(development.Address, BookingScript.Players);
+
         var firstDay = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(2);
         BenchClub[] mine = [.. Enumerable.Range(0, settings.Pairs + 1).Select(n => new BenchClub(10 + n, 120, firstDay))];
         BenchClub[] theirs = [.. Enumerable.Range(0, settings.Pairs + 1).Select(n => new BenchClub(30 + n, 120, firstDay))];
@@ -22,7 +25,7 @@ internal static class BookingBenchmark
             await connection.ExecuteAsync(BookingScript.PlayersSql);
         }
 
-        var tokens = await BenchPeople.SignUp(product.Address, BookingScript.Players);
+        await using var product = await rig.Serve();
         var ratios = new List<double>();
         for (var pair = 0; pair <= settings.Pairs; pair++)
         {

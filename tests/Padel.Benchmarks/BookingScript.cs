@@ -62,7 +62,7 @@ internal static partial class BookingScript
             ["Kind"] = "'booking'", ["HoldExpiresAt"] = "null", ["GuestName"] = "null::text", ["GuestPhone"] = "null::text", ["Status"] = "'confirmed'",
             ["NextAction"] = "null::text", ["PayWith"] = "'at_club'", ["PaymentStatus"] = "'unpaid'", ["Currency"] = "'PKR'", ["PriceMinor"] = "400000",
             ["PriceSegments"] = "'[]'", ["CancellationPolicy"] = "'{}'", ["Source"] = "'app'", ["Note"] = "null::text", ["PlayersCount"] = "null",
-            ["ConfirmedAt"] = "current_timestamp", ["Others"] = "'{}'::text[]", ["EventType"] = "'padel.booking.booking-confirmed.v1'",
+            ["ConfirmedAt"] = "current_timestamp", ["Others"] = "'{}'::text[]", ["EventType"] = "'padel.booking.benchmarked.v1'",
             ["Fact"] = $"'{fact}'", ["Trace"] = "null::text", ["BodyHash"] = "'\\x00'::bytea", ["AnswerStatus"] = "201", ["Location"] = "'/api/v1/bookings'",
             ["Body"] = $"'{body}'",
         };

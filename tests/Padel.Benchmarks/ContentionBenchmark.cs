@@ -9,14 +9,16 @@ internal static class ContentionBenchmark
 
     public static async Task Run(Rig rig, Settings settings)
     {
-        await using var product = await rig.Serve("Development");
+        string[] tokens;
+        await using (var development = await rig.Serve("Development"))
+            tokens = await BenchPeople.SignUp(development.Address, 2 * Clients, firstNumber: 10_000);
+
         var firstDay = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(2);
-        BenchClub[] clubs = [.. Enumerable.Range(0, 2 * (settings.Pairs + 1)).Select(n => new BenchClub(60 + n, 120, firstDay))];
+        BenchClub[] clubs = [.. Enumerable.Range(0, 2 * (settings.Pairs + 1)).Select(n => new BenchClub(60 + n, n % 2 == 0 ? 120 : 8, firstDay))];
         await using var administrator = rig.Administrator();
         foreach (var club in clubs)
             await club.SetUp(administrator);
-        var tokens = await BenchPeople.SignUp(product.Address, 2 * Clients);
-
+        await using var product = await rig.Serve();
         var (rates, tails) = (new List<double>(), new List<double>());
         for (var pair = 0; pair <= settings.Pairs; pair++)
         {

@@ -4,6 +4,8 @@ using Padel.Benchmarks;
 if (args is ["bare", var port, var folder])
     return await BareKestrel.Run(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), folder);
 
+// Paced requests wait in pool threads; without spare ones they would slow the load that is measured.
+ThreadPool.SetMinThreads(64, 64);
 var settings = Settings.Of(args);
 await using var rig = await Rig.Start();
 if (settings.Wants("p1"))

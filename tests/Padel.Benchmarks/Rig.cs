@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using Npgsql;
 using Padel.Host;
+using Padel.Platform.Data;
 
 namespace Padel.Benchmarks;
 
@@ -28,7 +29,10 @@ internal sealed class Rig : IAsyncDisposable
         if (!File.Exists(Program))
             throw new FileNotFoundException("Build the product first: ./padel --help builds it.", Program);
         var folder = Path.Combine(Path.GetTempPath(), $"padel-bench-{Environment.ProcessId}");
-        return new Rig(await EmbeddedPostgres.Start(folder), folder);
+        var postgres = await EmbeddedPostgres.Start(folder);
+        Directory.CreateDirectory(Path.Combine(folder, "keys"));
+        await File.WriteAllBytesAsync(KeyFile(folder), MasterKey.Generate());
+        return new Rig(postgres, folder);
     }
 
     public NpgsqlDataSource Administrator() => NpgsqlDataSource.Create(ConnectionString);
@@ -41,6 +45,8 @@ internal sealed class Rig : IAsyncDisposable
         await _postgres.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static string KeyFile(string folder) => Path.Combine(folder, "keys", "master.key");
 
     private static string Checkout()
     {
@@ -79,18 +85,19 @@ internal sealed class Rig : IAsyncDisposable
             };
             start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
             start.Environment["Padel__DataDirectory"] = folder;
-            start.Environment["Padel__KeyFile"] = Path.Combine(folder, "keys", "master.key");
-            start.Environment["Padel__Seed"] = "false";
             start.Environment["Logging__LogLevel__Default"] = "Warning";
             foreach (var limit in new[] { "SignUpsPerHour", "CodesPerHour", "ReportsPerMinute", "AddressPerMinute", "AccountPerMinute" })
                 start.Environment["RateLimits__" + limit] = "100000000";
             if (connectionString is not null)
+            {
                 start.Environment["ConnectionStrings__padel"] = connectionString;
+                start.Environment["Padel__KeyFile"] = KeyFile(folder);
+            }
 
             var watch = Stopwatch.StartNew();
             var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
             process.OutputDataReceived += (_, line) => Trace.WriteLine(line.Data);
-            process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+            process.ErrorDataReceived += (_, line) => Trace.WriteLine(line.Data);
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
             await Ready(process, address, watch);

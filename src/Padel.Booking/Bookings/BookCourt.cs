@@ -55,6 +55,8 @@ internal sealed class BookCourt(
         var decision = Booking.Decide(wish, facts, now);
         if (!decision.IsSuccess)
             return decision.Error;
+        if (facts.Taken.Any(claim => claim.Overlaps(wish.Place.Claim)))
+            return BookingErrors.SlotTaken; // seen already: in a herd on one slot, most are refused without waiting for a claim
         var added = Describe(decision.Value, wish, key, now);
         if (!await BookingStore.AddWhereFree(transaction, added, club, now))
             return BookingErrors.SlotTaken;
