@@ -29,5 +29,27 @@ public static class EventTypes
         public const string CourtClosed = "padel.booking.court-closed.v1";
         public const string CourtReopened = "padel.booking.court-reopened.v1";
         public const string StandingChanged = "padel.booking.standing-changed.v1";
+
+        /// <summary>A club was set up or its name, address or currency changed.</summary>
+        public const string ClubChanged = "padel.booking.club-changed.v1";
+
+        /// <summary>Money came for a booking that cannot use it, or not all of it.</summary>
+        public const string PaymentNotNeeded = "padel.booking.payment-not-needed.v1";
+    }
+
+    public static class Payments
+    {
+        public const string Started = "padel.payments.payment-started.v1";
+        public const string Completed = "padel.payments.payment-completed.v1";
+        public const string Failed = "padel.payments.payment-failed.v1";
+        public const string Reversed = "padel.payments.payment-reversed.v1";
+        public const string RefundCompleted = "padel.payments.refund-completed.v1";
+        public const string RefundFailed = "padel.payments.refund-failed.v1";
+        public const string WalletChanged = "padel.payments.wallet-changed.v1";
+        public const string PlanStarted = "padel.payments.plan-started.v1";
+        public const string PlanEnded = "padel.payments.plan-ended.v1";
+
+        /// <summary>A club takes other ways of paying than before.</summary>
+        public const string MethodsChanged = "padel.payments.methods-changed.v1";
     }
 }

@@ -10,6 +10,7 @@ public sealed record SubscriptionName(string Service, string EventType);
 public static class Subscriptions
 {
     public const string Booking = "booking";
+    public const string Payments = "payments";
     public const string DevOutbox = "devoutbox";
 
     public static readonly IReadOnlyList<SubscriptionName> All =
@@ -17,6 +18,14 @@ public static class Subscriptions
         new(Booking, EventTypes.Identity.UserRegistered),
         new(Booking, EventTypes.Identity.ContactVerified),
         new(Booking, EventTypes.Identity.UserClosed),
+        new(Payments, EventTypes.Booking.ClubChanged),
+        new(Payments, EventTypes.Booking.Held),
+        new(Payments, EventTypes.Booking.Confirmed),
+        new(Payments, EventTypes.Booking.Moved),
+        new(Payments, EventTypes.Booking.Cancelled),
+        new(Payments, EventTypes.Booking.Expired),
+        new(Payments, EventTypes.Booking.Completed),
+        new(Payments, EventTypes.Booking.NoShow),
         new(DevOutbox, EventTypes.Identity.CodeIssued),
         new(DevOutbox, EventTypes.Booking.Held),
         new(DevOutbox, EventTypes.Booking.Confirmed),

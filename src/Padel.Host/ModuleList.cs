@@ -2,6 +2,7 @@ using Padel.Booking;
 using Padel.Contracts;
 using Padel.Host.DevOutbox;
 using Padel.Identity;
+using Padel.Payments;
 using Padel.Platform.Messaging;
 using Padel.Platform.Modules;
 
@@ -11,7 +12,7 @@ namespace Padel.Host;
 internal static class ModuleList
 {
     public static IReadOnlyList<IModule> All(bool development) =>
-        development ? [new IdentityModule(), new BookingModule(), new DevOutboxModule()] : [new IdentityModule(), new BookingModule()];
+        [new IdentityModule(), new BookingModule(), new PaymentsModule(), .. development ? [new DevOutboxModule()] : Array.Empty<IModule>()];
 
     /// <summary>The modules that <c>--services a,b</c> names; all without it.</summary>
     /// <exception cref="StartupException">A name is none of ours.</exception>

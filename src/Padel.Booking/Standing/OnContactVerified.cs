@@ -2,6 +2,7 @@ using Padel.Booking.Availability;
 using Padel.Booking.Bookings;
 using Padel.Booking.Clubs;
 using Padel.Contracts.Identity;
+using Padel.Platform.Data;
 using Padel.Platform.Messaging;
 
 namespace Padel.Booking.Standing;

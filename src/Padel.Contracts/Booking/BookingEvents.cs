@@ -28,7 +28,24 @@ public sealed record BookingFactV1(
     string Actor,
     DateTimeOffset? HoldExpiresAt,
     long FeeDueMinor,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>What must be paid for the booking to stand: a deposit, the whole price, or nothing when it is paid at the club.</summary>
+    public long PayNowMinor { get; init; }
+
+    /// <summary>What being cancelled or not coming costs in all, paid or not.</summary>
+    public long FeeMinor { get; init; }
+}
+
+/// <summary>A club as the other services need to know it; the newest version counts.</summary>
+public sealed record ClubChangedV1(
+    Guid ClubId, int Version, string Slug, string Name, string Address, string? Phone, string TimeZone, string Currency, string[] PaymentMethods);
+
+/// <summary>
+/// A payment completed for a booking that has no use for it (gone, cancelled, paid already): this part of it is the player's again.
+/// </summary>
+/// <param name="Why"><c>slot_gone</c>, <c>cancelled</c>, <c>already_paid</c>, <c>begun</c>.</param>
+public sealed record PaymentNotNeededV1(Guid PaymentId, Guid BookingId, Guid ClubId, long AmountMinor, string Currency, string Why);
 
 /// <summary>Courts were closed for a time (maintenance, weather, power cut, private event).</summary>
 public sealed record CourtClosedV1(Guid BlockId, Guid ClubId, Guid[] CourtIds, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Kind, string Reason, string Actor);

@@ -1,7 +1,7 @@
-namespace Padel.Booking.Bookings;
+namespace Padel.Platform.Data;
 
 /// <summary>Now, as exactly as PostgreSQL keeps it (microseconds): the first answer and every later reading of a row say the same.</summary>
-internal static class StoredMoment
+public static class StoredMoment
 {
     public static DateTimeOffset Now(this TimeProvider clock)
     {

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Padel.Contracts;
+using Padel.Payments.Charges;
+using Padel.Payments.Clubs;
+using Padel.Platform;
+using Padel.Platform.Messaging;
+using Padel.Platform.Modules;
+
+namespace Padel.Payments;
+
+public sealed class PaymentsModule : IModule
+{
+    public const string ServiceName = "payments";
+
+    public string Name => ServiceName;
+
+    public IReadOnlyList<EventSubscription> Subscriptions =>
+    [
+        EventSubscription.Of<OnClubChanged>(EventTypes.Booking.ClubChanged),
+        EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Held),
+        EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Confirmed),
+        EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Moved),
+        EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Cancelled),
+        EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Expired),
+        EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Completed),
+        EventSubscription.Of<OnBookingFact>(EventTypes.Booking.NoShow),
+    ];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDatabase<PaymentsModule>(Name);
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+    }
+}
