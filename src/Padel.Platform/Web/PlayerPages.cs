@@ -4,13 +4,15 @@ namespace Padel.Platform.Web;
 internal static class PlayerPages
 {
     private static readonly PageHead Home = new("Padel: book a court", "See free padel courts at once and book one in three taps.");
-    private static readonly PageHead Private = new("Padel", "Your games and your account.") { Listed = false };
+    private static readonly PageHead Private = new("Padel", "Your games, your money and your account.") { Listed = false };
 
     private static readonly Dictionary<string, (PageHead Head, int MaxSegments)> ByFirstSegment = new(StringComparer.Ordinal)
     {
         [""] = (Home, 1),
-        ["games"] = (Private, 2),
+        ["games"] = (Private, 3),
         ["you"] = (Private, 1),
+        ["wallet"] = (Private with { Title = "Club credit · Padel" }, 1),
+        ["receipts"] = (Private with { Title = "Receipts · Padel" }, 3),
         ["sign-in"] = (Private with { Title = "Sign in · Padel" }, 1),
         ["console"] = (new("Club console · Padel", "The club's day at the desk.") { Listed = false }, int.MaxValue),
     };

@@ -12,6 +12,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<WebOptions>
         + "magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     private readonly string _trusted = string.Concat(options.Value.TrustedOrigins.Select(origin => " " + origin));
+    private readonly string _formTargets = string.Concat(options.Value.FormTargets.Distinct().Select(origin => " " + origin));
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -47,7 +48,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<WebOptions>
         var socket = (http.Request.IsHttps ? "wss://" : "ws://") + http.Request.Host;
         return $"default-src 'self'; script-src {nonce} 'strict-dynamic'; style-src 'self' {nonce}{_trusted}; img-src 'self' data:; "
             + $"font-src 'self'; connect-src 'self' {socket}{_trusted}; frame-src {(_trusted.Length == 0 ? "'none'" : _trusted.TrimStart())}; "
-            + "worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+            + $"worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'{_formTargets}; frame-ancestors 'none'; "
             + $"report-uri {ReportPath}; report-to csp";
     }
 }

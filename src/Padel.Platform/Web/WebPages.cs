@@ -14,10 +14,10 @@ internal sealed partial class WebPages(
     private const string PlayerPage = "/index.html";
     private const string ConsolePage = "/console.html";
     private static readonly TimeSpan DescribeWithin = TimeSpan.FromSeconds(1);
-    private static readonly string[] Machines = ["/api", "/hubs", "/health", "/metrics", "/openapi", "/services", "/dev", "/.well-known", "/assets"];
+    private static readonly string[] Machines = ["/api", "/hubs", "/health", "/metrics", "/openapi", "/services", "/dev", "/.well-known", "/assets", "/gateways"];
 
     private static readonly WebFile Robots = WebFile.Of(
-        "User-agent: *\nDisallow: /api/\nDisallow: /console\nDisallow: /games\nDisallow: /you\n"u8.ToArray(), "text/plain; charset=utf-8", default);
+        "User-agent: *\nDisallow: /api/\nDisallow: /console\nDisallow: /games\nDisallow: /you\nDisallow: /wallet\nDisallow: /receipts\n"u8.ToArray(), "text/plain; charset=utf-8", default);
 
     private readonly DescribePage[] _describers = [.. describers];
 
