@@ -18,7 +18,8 @@ internal static class BookingRules
             left join (
                 select p.booking_id, sum(p.amount_minor - p.reversed_minor - coalesce(r.done, 0) - coalesce(n.not_needed, 0)) as kept
                 from payments.payments p
-                left join (select payment_id, sum(amount_minor) as done from payments.refunds where status = 'done' group by payment_id) r using (payment_id)
+                left join (select payment_id, sum(amount_minor) as done from payments.refunds
+                    where status = 'done' or (kind = 'not_needed' and status <> 'declined') group by payment_id) r using (payment_id)
                 left join (
                     select split_part(q.posting_key, ':', 2) as payment_id, sum(e.amount_minor) as not_needed
                     from payments.postings q join payments.entries e using (posting_id)

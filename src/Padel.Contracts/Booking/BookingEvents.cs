@@ -35,6 +35,9 @@ public sealed record BookingFactV1(
 
     /// <summary>What being cancelled or not coming costs in all, paid or not.</summary>
     public long FeeMinor { get; init; }
+
+    /// <summary>What Booking counts as paid at this version: this much, and no payment it has not judged yet, may go back because of the fact.</summary>
+    public long PaidMinor { get; init; }
 }
 
 /// <summary>A club as the other services need to know it; the newest version counts.</summary>

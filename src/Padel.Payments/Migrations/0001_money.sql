@@ -193,7 +193,8 @@ create table refunds (
     destination text not null check (destination in ('source', 'wallet', 'plan', 'cash')),
     -- manual: no machine can do it; done by hand it becomes done. failed: staff choose what next.
     status text not null check (status in ('needs_approval', 'requested', 'sending', 'unknown', 'done', 'failed', 'manual', 'declined')),
-    kind text not null check (kind in ('cancellation', 'price_difference', 'goodwill', 'not_needed')),
+    -- correction: the payment itself was a mistake at the desk, so that the booking owes again. not_needed: the booking never counted it.
+    kind text not null check (kind in ('cancellation', 'price_difference', 'goodwill', 'correction', 'not_needed')),
     reason text not null,
     reference text not null unique,
     gateway_reference text,
