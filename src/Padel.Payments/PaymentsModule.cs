@@ -1,10 +1,13 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Padel.Contracts;
 using Padel.Payments.Charges;
 using Padel.Payments.Clubs;
+using Padel.Payments.Settings;
 using Padel.Platform;
+using Padel.Platform.Auth;
 using Padel.Platform.Messaging;
 using Padel.Platform.Modules;
 
@@ -31,9 +34,16 @@ public sealed class PaymentsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddDatabase<PaymentsModule>(Name);
+        services.AddSettings();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/api/v1/clubs/{club}/payment-methods", ListPaymentMethods.Handle).WithName(nameof(ListPaymentMethods)).ForAnyone();
+
+        routes.MapGet("/api/v1/clubs/{club}/gateways", ListGateways.Handle).WithName(nameof(ListGateways)).ForManagers();
+        routes.MapPut("/api/v1/clubs/{club}/gateways/{gateway}", ChangeGateway.Handle).WithName(nameof(ChangeGateway)).ForManagers();
+        routes.MapGet("/api/v1/clubs/{club}/money-settings", ShowMoneySettings.Handle).WithName(nameof(ShowMoneySettings)).ForManagers();
+        routes.MapPut("/api/v1/clubs/{club}/money-settings", ChangeMoneySettings.Handle).WithName(nameof(ChangeMoneySettings)).ForManagers();
     }
 }
