@@ -21,6 +21,9 @@ internal sealed record Payment
     public long AmountMinor { get; init; }
     public long RefundedMinor { get; init; }
     public long ReversedMinor { get; init; }
+
+    /// <summary>What the booking had no use for: it went on to the player's wallet.</summary>
+    public long NotNeededMinor { get; init; }
     public string Status { get; init; } = "";
 
     /// <summary>What the money became: <c>booking</c>, <c>plan</c>, <c>wallet</c> or <c>refund</c>; set exactly when paid.</summary>
@@ -42,8 +45,8 @@ internal sealed record Payment
 
     public Money Amount => new(AmountMinor, Kernel.Currency.Of(Currency));
 
-    /// <summary>What of it is neither refunded nor reversed.</summary>
-    public Money Kept => new(AmountMinor - RefundedMinor - ReversedMinor, Kernel.Currency.Of(Currency));
+    /// <summary>What of it is still there for what it was paid for: not refunded, not reversed, not moved on.</summary>
+    public Money Kept => new(Math.Max(0, AmountMinor - RefundedMinor - ReversedMinor - NotNeededMinor), Kernel.Currency.Of(Currency));
 
     public bool IsLive => Status is PaymentStatus.Created or PaymentStatus.Pending;
 

@@ -10,7 +10,7 @@ internal static class PaymentRows
         """
         payment_id as PaymentId, club_id as ClubId, player_id as PlayerId, purpose as Purpose, booking_id as BookingId, product_id as ProductId,
         plan_id as PlanId, method as Method, gateway as Gateway, reference as Reference, currency as Currency, amount_minor as AmountMinor,
-        refunded_minor as RefundedMinor, reversed_minor as ReversedMinor, status as Status, settled_as as SettledAs,
+        refunded_minor as RefundedMinor, reversed_minor as ReversedMinor, not_needed_minor as NotNeededMinor, status as Status, settled_as as SettledAs,
         failure_code as FailureCode, failure_text as FailureText, can_retry as CanRetry, gateway_reference as GatewayReference,
         gateway_data::text as GatewayData, actor as Actor, note as Note, expires_at as ExpiresAt, next_inquiry_at as NextInquiryAt,
         inquiries as Inquiries, paid_at as PaidAt, created_at as CreatedAt
@@ -43,4 +43,28 @@ internal static class PaymentRows
             values (@PaymentId, @ClubId, @PlayerId, @Purpose, @BookingId, @ProductId, @PlanId, @Method, @Gateway, @Reference, @Currency,
                 @AmountMinor, @Status, @SettledAs, @GatewayData::jsonb, @Actor, @Note, @ExpiresAt, @NextInquiryAt, @PaidAt, @CreatedAt, @CreatedAt)
             """, payment, transaction);
+
+    /// <summary>Writes what may change of a payment. Paid never becomes anything else: false then.</summary>
+    public static async Task<bool> Save(NpgsqlTransaction transaction, Payment payment, DateTimeOffset now) =>
+        await transaction.Connection!.ExecuteAsync( // as above
+            """
+            update payments set status = @Status, settled_as = @SettledAs, plan_id = @PlanId, paid_at = @PaidAt, failure_code = @FailureCode,
+                failure_text = @FailureText, can_retry = @CanRetry, gateway_reference = @GatewayReference, gateway_data = @GatewayData::jsonb,
+                next_inquiry_at = @NextInquiryAt, reversed_minor = @ReversedMinor, not_needed_minor = @NotNeededMinor, updated_at = @now
+            where payment_id = @PaymentId and (status <> 'paid' or @Status = 'paid')
+            """,
+            new
+            {
+                payment.PaymentId, payment.Status, payment.SettledAs, payment.PlanId, payment.PaidAt, payment.FailureCode, payment.FailureText,
+                payment.CanRetry, payment.GatewayReference, payment.GatewayData, payment.NextInquiryAt, payment.ReversedMinor, payment.NotNeededMinor, now,
+            }, transaction) == 1;
+
+    /// <summary>The attempt of a booking that is under way, locked. There is at most one.</summary>
+    public static Task<Payment?> LockLive(NpgsqlTransaction transaction, Guid bookingId) =>
+        transaction.Connection!.QuerySingleOrDefaultAsync<Payment>( // as above
+            $"select {Columns} from payments where booking_id = @bookingId and status in ('created', 'pending') for update", new { bookingId }, transaction);
+
+    public static Task<Payment?> FindNewest(NpgsqlConnection connection, Guid bookingId) =>
+        connection.QueryFirstOrDefaultAsync<Payment>(
+            $"select {Columns} from payments where booking_id = @bookingId order by created_at desc, payment_id desc limit 1", new { bookingId });
 }

@@ -1,0 +1,26 @@
+namespace Padel.Payments.Paying;
+
+/// <summary>
+/// When to ask again what became of an attempt: soon at first, then ever more seldom, once exactly when its time is over, and for a day after
+/// that, because late success is normal.
+/// </summary>
+internal static class InquirySchedule
+{
+    public static readonly TimeSpan AskedAfterExpiryFor = TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan[] Pauses =
+    [
+        TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10),
+        TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2), TimeSpan.FromHours(4),
+    ];
+
+    /// <returns>Null when there is no use in asking any more.</returns>
+    public static DateTimeOffset? Next(Payment payment, DateTimeOffset now)
+    {
+        var next = now + Pauses[Math.Min(payment.Inquiries, Pauses.Length - 1)];
+        var over = payment.ExpiresAt ?? payment.CreatedAt;
+        if (now < over && next > over)
+            return over;
+        return next <= over + AskedAfterExpiryFor ? next : null;
+    }
+}
