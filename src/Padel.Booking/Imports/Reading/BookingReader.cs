@@ -1,6 +1,7 @@
 using System.Globalization;
 using Padel.Booking.Clubs;
 using Padel.Kernel;
+using Padel.Platform.Files;
 
 namespace Padel.Booking.Imports.Reading;
 
@@ -20,7 +21,7 @@ internal sealed class BookingReader(ClubSetup club)
 
     public Read<LoggedBooking> Read(LogRow row)
     {
-        if (!LogDate.TryParse(row["date"], out var date))
+        if (!WrittenDate.TryParse(row["date"], out var date))
             return Refusal.Of(Reasons.BadDate, "date", row["date"]);
         if (!LogTime.TryParse(row["start"], out var minute))
             return Refusal.Of(Reasons.BadTime, "time of day", row["start"]);
@@ -35,7 +36,7 @@ internal sealed class BookingReader(ClubSetup club)
         var businessDay = club.Hours.BusinessDayOf(slot.Start, club.Zone);
         if (!club.Hours.Contains(businessDay, club.Zone.MinuteOf(businessDay, slot.Start), minutes))
             return new Refusal(Reasons.OutsideHours, $"The club was not open {Wording.Moment(slot.Start, club.Zone)} for {Wording.Minutes(minutes)}.");
-        if (!LogAmount.TryParse(row["amount"], club.Currency, out var amount))
+        if (!WrittenAmount.TryParse(row["amount"], club.Currency, out var amount))
             return Refusal.Of(Reasons.BadAmount, "amount", row["amount"]);
         if (!LogStatus.TryParse(row["status"], out var status))
             return Refusal.Of(Reasons.BadStatus, "status", row["status"]);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Padel.Kernel;
+using Padel.Platform.Files;
 
 namespace Padel.Booking.Imports.Reading;
 

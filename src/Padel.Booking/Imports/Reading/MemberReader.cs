@@ -1,4 +1,5 @@
 using Padel.Kernel;
+using Padel.Platform.Files;
 
 namespace Padel.Booking.Imports.Reading;
 
@@ -39,7 +40,7 @@ internal static class MemberReader
 
     private static DateOnly? Joined(string text, List<Refusal> warnings)
     {
-        if (LogDate.TryParse(text, out var date))
+        if (WrittenDate.TryParse(text, out var date))
             return date;
         if (text.Length > 0)
             warnings.Add(Refusal.Of(Reasons.BadJoined, "date", text));

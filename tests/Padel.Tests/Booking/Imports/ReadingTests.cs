@@ -1,6 +1,7 @@
 using Padel.Booking.Clubs;
 using Padel.Booking.Imports.Reading;
 using Padel.Kernel;
+using Padel.Platform.Files;
 
 namespace Padel.Tests.Booking.Imports;
 
@@ -42,7 +43,7 @@ public sealed class ReadingTests
     [InlineData("", "")]
     [InlineData("١/٨/٢٠٢٦", "")]
     public void A_date_is_read_day_first(string text, string expected) =>
-        (LogDate.TryParse(text, out var date) ? $"{date:yyyy-MM-dd}" : "").ShouldBe(expected);
+        (WrittenDate.TryParse(text, out var date) ? $"{date:yyyy-MM-dd}" : "").ShouldBe(expected);
 
     [Theory]
     [InlineData("20:00", 1200)]
@@ -130,14 +131,14 @@ public sealed class ReadingTests
     [InlineData("1e6", -1)]
     [InlineData("", -1)]
     public void An_amount_is_read_in_paisa(string text, long expected) =>
-        (LogAmount.TryParse(text, Currency.Pkr, out var amount) ? amount.AmountMinor : -1).ShouldBe(expected);
+        (WrittenAmount.TryParse(text, Currency.Pkr, out var amount) ? amount.AmountMinor : -1).ShouldBe(expected);
 
     [Fact]
     public void Another_clubs_currency_is_its_own()
     {
-        LogAmount.TryParse("USD 60.5", Currency.Of("USD"), out var dollars).ShouldBeTrue();
+        WrittenAmount.TryParse("USD 60.5", Currency.Of("USD"), out var dollars).ShouldBeTrue();
         dollars.ShouldBe(new Money(6050, Currency.Of("USD")));
-        LogAmount.TryParse("Rs 60", Currency.Of("USD"), out _).ShouldBeFalse();
+        WrittenAmount.TryParse("Rs 60", Currency.Of("USD"), out _).ShouldBeFalse();
     }
 
     [Theory]

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Padel.Booking.Imports.Reading;
+namespace Padel.Platform.Files;
 
 /// <summary>
 /// Calendar dates as a reception writes them, day first: 01/08/2026, 1/8/26, 1-Aug-2026, 1 August 2026, Aug 1, 2026, and 2026-08-01.
 /// What cannot be a date (31/02/2026, tomorrow) is none.
 /// </summary>
-internal static partial class LogDate
+public static partial class WrittenDate
 {
     private const int Century = 2000;
     private const int FirstYear = 2000;

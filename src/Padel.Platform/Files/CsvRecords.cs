@@ -1,14 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Padel.Booking.Imports.Reading;
+namespace Padel.Platform.Files;
 
 /// <summary>
 /// Comma-separated records (RFC 4180) as a stream, with what a report to people needs and libraries do not give: the physical line each
 /// record starts on, and whether a quote that was never closed has swallowed other rows. Empty lines between records are records without
 /// content; after the last one they are nothing.
 /// </summary>
-internal sealed class CsvRecords(TextReader reader, char delimiter)
+public sealed class CsvRecords(TextReader reader, char delimiter)
 {
     /// <summary>A longer field is a quote that was opened and never closed.</summary>
     public const int MaxFieldCharacters = 10_000;
@@ -105,4 +105,4 @@ internal sealed class CsvRecords(TextReader reader, char delimiter)
 
 /// <param name="Line">The physical line the record starts on, from 1.</param>
 /// <param name="Broken">A quote opened on this line has swallowed what follows it.</param>
-internal sealed record CsvRecord(int Line, string[] Fields, bool Broken);
+public sealed record CsvRecord(int Line, string[] Fields, bool Broken);

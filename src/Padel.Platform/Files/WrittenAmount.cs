@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Padel.Kernel;
 
-namespace Padel.Booking.Imports.Reading;
+namespace Padel.Platform.Files;
 
 /// <summary>
 /// Amounts as a reception writes them: 6000, 6,000, 1,20,000, 6000/-, Rs 6,000, PKR 6,000.00. The text is turned into minor units digit by
 /// digit, never through a floating-point number. A blank is no amount: nobody knows what was charged.
 /// </summary>
-internal static partial class LogAmount
+public static partial class WrittenAmount
 {
     private const int MaxWholeDigits = 12;
 
@@ -29,7 +29,7 @@ internal static partial class LogAmount
         return true;
     }
 
-    // "Rs" is the rupee; otherwise the currency must be the club's own: dollars in a rupee log are no rupees.
+    // "Rs" is the rupee; otherwise the currency must be the club's own: dollars in a rupee list are no rupees.
     private static bool Names(Currency currency, string word) =>
         word.Length == 0
         || word.Equals(currency.Code, StringComparison.OrdinalIgnoreCase)
