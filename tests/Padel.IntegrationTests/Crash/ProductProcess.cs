@@ -25,10 +25,12 @@ internal sealed class ProductProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ProductProcess> Serve(string dataDirectory, string services = "identity,booking,devoutbox")
+    /// <param name="settings">Environment variables besides the usual.</param>
+    public static async Task<ProductProcess> Serve(
+        string dataDirectory, string services = "identity,booking,devoutbox", Uri? at = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var product = new ProductProcess(Launch(dataDirectory, ["serve", "--urls", address.ToString(), "--services", services]), address);
+        var address = at ?? FreeAddress();
+        var product = new ProductProcess(Launch(dataDirectory, ["serve", "--urls", address.ToString(), "--services", services], settings), address);
         try
         {
             await product.Ready();
@@ -72,13 +74,18 @@ internal sealed class ProductProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(string dataDirectory, string[] arguments)
+    /// <summary>An address nobody listens at, for a product that is to come back at the same one.</summary>
+    public static Uri FreeAddress() => new($"http://127.0.0.1:{FreePort()}");
+
+    private static Process Launch(string dataDirectory, string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "padel.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Padel__DataDirectory"] = dataDirectory;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("The product did not start.");
     }
 

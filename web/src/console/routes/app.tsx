@@ -12,6 +12,7 @@ import { HomeRoute } from "./home";
 import { SignInRoute } from "./sign-in";
 
 const ImportRoute = lazy(() => import("./pages").then((pages) => ({ default: pages.ImportRoute })));
+const MoneySettingsRoute = lazy(() => import("./pages").then((pages) => ({ default: pages.MoneySettingsRoute })));
 const SortOutRoute = lazy(() => import("./pages").then((pages) => ({ default: pages.SortOutRoute })));
 const StaffRoute = lazy(() => import("./pages").then((pages) => ({ default: pages.StaffRoute })));
 const YouRoute = lazy(() => import("./you").then((page) => ({ default: page.YouRoute })));
@@ -30,6 +31,7 @@ export function ConsoleRoutes() {
           <Route element={<RunsClubOnly />}>
             <Route path="import" element={<Lazy><ImportRoute /></Lazy>} />
             <Route path="sort-out" element={<Lazy><SortOutRoute /></Lazy>} />
+            <Route path="payment-settings" element={<Lazy><MoneySettingsRoute /></Lazy>} />
             <Route path="staff" element={<Lazy><StaffRoute /></Lazy>} />
           </Route>
           <Route path="*" element={<NotFound />} />

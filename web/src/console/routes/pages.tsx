@@ -1,5 +1,6 @@
 import { useClub } from "../lib/club";
 import { ImportPage } from "../features/imports/import-page";
+import { MoneySettingsPage } from "../features/money-settings/settings-page";
 import { SortOutPage } from "../features/parked/sort-out-page";
 import { StaffPage } from "../features/staff/staff-page";
 import { Page } from "../ui/page";
@@ -18,4 +19,9 @@ export function SortOutRoute() {
 export function StaffRoute() {
   const { club, role, me } = useClub();
   return <Page title={t("staff.title")}><StaffPage clubId={club.clubId} timeZone={club.timeZone} role={role} me={me} /></Page>;
+}
+
+export function MoneySettingsRoute() {
+  const { club } = useClub();
+  return <Page title={t("money.settings.title")}><MoneySettingsPage clubId={club.clubId} timeZone={club.timeZone} /></Page>;
 }

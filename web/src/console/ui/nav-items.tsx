@@ -1,4 +1,4 @@
-import { CalendarDays, FileUp, TriangleAlert, Users } from "lucide-react";
+import { CalendarDays, FileUp, Settings, TriangleAlert, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { runsClub, useClub } from "../lib/club";
 import { t } from "../i18n/en";
@@ -15,6 +15,7 @@ export function useNavItems(): NavItem[] {
     ...items,
     { to: at("sort-out"), label: t("nav.sortOut"), icon: <TriangleAlert size={20} aria-hidden /> },
     { to: at("import"), label: t("nav.import"), icon: <FileUp size={20} aria-hidden /> },
+    { to: at("payment-settings"), label: t("nav.payments"), icon: <Settings size={20} aria-hidden /> },
     { to: at("staff"), label: t("nav.staff"), icon: <Users size={20} aria-hidden /> },
   ];
 }
