@@ -1,4 +1,3 @@
-using Padel.Kernel;
 using Padel.Payments.Gateways;
 using Padel.Payments.Settings;
 
