@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Padel.Contracts;
 using Padel.Payments.Charges;
 using Padel.Payments.Clubs;
+using Padel.Payments.Gateways;
+using Padel.Payments.Paying;
 using Padel.Payments.Settings;
 using Padel.Platform;
 using Padel.Platform.Auth;
@@ -35,10 +38,16 @@ public sealed class PaymentsModule : IModule
     {
         services.AddDatabase<PaymentsModule>(Name);
         services.AddSettings();
+        services.AddGateways(configuration);
+        services.AddPaying(configuration);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/api/v1/bookings/{bookingId}/checkout", ShowCheckout.Handle).WithName(nameof(ShowCheckout)).ForPlayers();
+        routes.MapPost("/api/v1/payments", StartPayment.Handle).WithName(nameof(StartPayment)).Produces<PaymentBody>(StatusCodes.Status201Created).ForPlayers();
+        routes.MapGet("/api/v1/payments/{paymentId}", ShowPayment.Handle).WithName(nameof(ShowPayment)).ForPlayers();
+
         routes.MapGet("/api/v1/clubs/{club}/payment-methods", ListPaymentMethods.Handle).WithName(nameof(ListPaymentMethods)).ForAnyone();
 
         routes.MapGet("/api/v1/clubs/{club}/gateways", ListGateways.Handle).WithName(nameof(ListGateways)).ForManagers();

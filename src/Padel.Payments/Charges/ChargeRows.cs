@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using Padel.Contracts.Booking;
+using Padel.Kernel;
 
 namespace Padel.Payments.Charges;
 
@@ -47,4 +48,12 @@ internal static class ChargeRows
     public static Task<Charge?> Lock(NpgsqlTransaction transaction, Guid bookingId) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<Charge>( // as above
             $"select {Columns} from charges where booking_id = @bookingId for update", new { bookingId }, transaction);
+
+    /// <summary>What was paid for a booking and is still there for it.</summary>
+    public static async Task<Money> Paid(NpgsqlConnection connection, Charge charge) =>
+        new(await connection.ExecuteScalarAsync<long>(
+            """
+            select coalesce(sum(greatest(0, amount_minor - refunded_minor - reversed_minor - not_needed_minor)), 0)::bigint
+            from payments where booking_id = @BookingId and status = 'paid' and settled_as = 'booking'
+            """, new { charge.BookingId }), charge.Price.Currency);
 }

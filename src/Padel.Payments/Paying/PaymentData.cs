@@ -8,6 +8,9 @@ internal static class PaymentData
     /// <summary>How the attempt goes on at the player's: <c>form</c>, <c>redirect</c> or <c>approve_on_phone</c>.</summary>
     public const string Start = ".start";
 
+    /// <summary>Set when the player approves on the phone rather than on a page.</summary>
+    public const string ByPhone = ".by-phone";
+
     /// <summary>A signed return said paid, where nothing but the notification can confirm it.</summary>
     public const string SaidPaid = ".said-paid";
 
