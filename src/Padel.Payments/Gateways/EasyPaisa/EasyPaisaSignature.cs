@@ -20,7 +20,8 @@ internal static class EasyPaisaSignature
 
     /// <summary>The bytes of <c>response</c> when its signature is right; otherwise null.</summary>
     public static ReadOnlyMemory<byte>? Unwrap(ReadOnlyMemory<byte> body, string publicKeyPem) =>
-        Split(body) is { Response: { } response, Signature: { } signature } && Verifies(response.Span, signature, publicKeyPem) ? response : null;
+        Split(body) is { Response: { } response, Signature: { } signature } && Verifies(response.Span, signature, publicKeyPem)
+            ? response : (ReadOnlyMemory<byte>?)null; // a bare null would become empty bytes
 
     public static bool Verifies(ReadOnlySpan<byte> signed, string signature, string publicKeyPem)
     {

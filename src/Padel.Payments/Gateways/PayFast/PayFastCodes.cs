@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Padel.Payments.Gateways.PayFast;
 
 /// <summary>
-/// The vendor's <c>err_code</c> as data, where public integrations agree. The same code comes with and without leading zeros, so zeros in
-/// front do not count. What is not in the list is unknown, never failed.
+/// The vendor's <c>err_code</c> as data, where public integrations agree. A failure's code comes with and without leading zeros, so its
+/// zeros in front do not count. What is not in the list is unknown, never failed.
 /// </summary>
 internal static class PayFastCodes
 {
@@ -12,7 +12,8 @@ internal static class PayFastCodes
 
     private static readonly FrozenDictionary<string, Finding> Table = new[]
     {
-        Finding.Of(FindingKind.Paid, "", "Paid."),
+        Finding.Of(FindingKind.Paid, "000", "Paid."),
+        Finding.Of(FindingKind.Paid, "00", "Paid."),
         Finding.Of(FindingKind.Pending, "1", "PayFast is still working on this payment."),
         Finding.Of(FindingKind.Failed, "3", "This account is not active.", canRetry: true),
         Finding.Of(FindingKind.Failed, "13", "PayFast did not accept the amount."),
@@ -28,7 +29,7 @@ internal static class PayFastCodes
         Finding.Of(FindingKind.Failed, "126", WrongDetails, canRetry: true),
     }.ToFrozenDictionary(row => row.Code!); // each row names one
 
-    public static Finding Judge(string code) => code.Length > 0 && Table.TryGetValue(code.TrimStart('0'), out var row)
+    public static Finding Judge(string code) => Table.TryGetValue(code, out var row) || Table.TryGetValue(code.TrimStart('0'), out row)
         ? row with { Code = code }
         : GatewayAnswer.Unknown(PayFastGateway.Label, code);
 }
