@@ -1,6 +1,7 @@
 using System.Reflection;
 using Padel.Booking;
 using Padel.Identity;
+using Padel.Payments;
 using Padel.Platform.Modules;
 
 namespace Padel.Tests.Architecture;
@@ -8,7 +9,7 @@ namespace Padel.Tests.Architecture;
 /// <summary>A service shows the others its module and nothing else.</summary>
 public sealed class VisibilityTests
 {
-    public static TheoryData<Assembly> Services => [typeof(IdentityModule).Assembly, typeof(BookingModule).Assembly];
+    public static TheoryData<Assembly> Services => [typeof(IdentityModule).Assembly, typeof(BookingModule).Assembly, typeof(PaymentsModule).Assembly];
 
     [Theory, MemberData(nameof(Services))]
     public void A_service_exposes_its_module_only(Assembly service) => Exposed(service.GetExportedTypes()).ShouldBeEmpty();

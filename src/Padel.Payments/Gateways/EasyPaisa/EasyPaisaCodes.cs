@@ -18,8 +18,8 @@ internal static class EasyPaisaCodes
     private static readonly FrozenDictionary<string, EasyPaisaRow> Codes = new EasyPaisaRow[]
     {
         new("0001", FindingKind.Unknown, TryLater),
+        new("0003", FindingKind.Unknown, TryLater), // a reference used twice too: the first of the two may have been paid
         new("0002", FindingKind.Failed, RefusedByClubAccount),
-        new("0003", FindingKind.Failed, RefusedByClubAccount),
         new("0004", FindingKind.Failed, RefusedByClubAccount),
         new("0005", FindingKind.Failed, RefusedByClubAccount),
         new("0006", FindingKind.Failed, RefusedByClubAccount),

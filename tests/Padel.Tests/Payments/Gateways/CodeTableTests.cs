@@ -52,6 +52,7 @@ public sealed class CodeTableTests
     [Theory]
     [InlineData("0013", nameof(FindingKind.Failed))]
     [InlineData("0001", nameof(FindingKind.Unknown))]
+    [InlineData("0003", nameof(FindingKind.Unknown))]
     [InlineData("0000", nameof(FindingKind.Unknown))] // an inquiry says whether it is paid
     [InlineData("0999", nameof(FindingKind.Unknown))]
     public void Easypaisa_answers(string code, string kind) => EasyPaisaCodes.OfPayment(code).Kind.ToString().ShouldBe(kind);
