@@ -17,6 +17,9 @@ internal static class BookingErrors
     public static readonly Error LimitReached = new("booking.limit_reached", 422, "You have as many upcoming bookings as the club allows. Play or cancel one first.");
     public static readonly Error NotAllowed = new("booking.not_allowed", 422, "You cannot book at this club at the moment. Please call the club.");
     public static readonly Error PaymentMethodOff = new("booking.payment_method_off", 422, "The club does not take this way of paying.");
+    public static readonly Error DepositRequired = new("booking.deposit_required", 422, "The club asks you to pay before you play. Choose a way to pay online.");
+    public static readonly Error TooLateForTransfer = new("booking.too_late_for_transfer", 422, "It is too late for a bank transfer before this game. Choose another way to pay.");
+    public static readonly Error NotBegun = new("booking.not_begun", 422, "This game has not begun yet.");
     public static readonly Error TooLateToCancel = new("booking.too_late_to_cancel", 422, "The game has begun; it cannot be cancelled any more.");
     public static readonly Error TooLateToMove = new("booking.too_late_to_move", 422, "It is too late to move this booking yourself. Please call the club.");
     public static readonly Error NotActive = new("booking.not_active", 422, "This booking is no longer active.");

@@ -11,6 +11,7 @@ using Padel.Booking.Desk;
 using Padel.Booking.Funnel;
 using Padel.Booking.Imports;
 using Padel.Booking.Live;
+using Padel.Booking.Payments;
 using Padel.Booking.Standing;
 using Padel.Contracts;
 using Padel.Platform;
@@ -32,6 +33,14 @@ public sealed class BookingModule : IModule
         EventSubscription.Of<OnUserRegistered>(EventTypes.Identity.UserRegistered),
         EventSubscription.Of<OnContactVerified>(EventTypes.Identity.ContactVerified),
         EventSubscription.Of<OnUserClosed>(EventTypes.Identity.UserClosed),
+        EventSubscription.Of<OnPaymentStarted>(EventTypes.Payments.Started),
+        EventSubscription.Of<OnPaymentCompleted>(EventTypes.Payments.Completed),
+        EventSubscription.Of<OnPaymentFailed>(EventTypes.Payments.Failed),
+        EventSubscription.Of<OnPaymentReversed>(EventTypes.Payments.Reversed),
+        EventSubscription.Of<OnRefundCompleted>(EventTypes.Payments.RefundCompleted),
+        EventSubscription.Of<OnPlanChanged>(EventTypes.Payments.PlanStarted),
+        EventSubscription.Of<OnPlanChanged>(EventTypes.Payments.PlanEnded),
+        EventSubscription.Of<OnMethodsChanged>(EventTypes.Payments.MethodsChanged),
     ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -40,6 +49,7 @@ public sealed class BookingModule : IModule
         services.AddClubsAndSlots();
         services.AddBookings();
         services.AddImports();
+        services.AddMoney(configuration);
     }
 
     public void UseEarly(IApplicationBuilder app) => app.UseMiddleware<AvailabilityInHand>();

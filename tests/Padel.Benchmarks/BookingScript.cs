@@ -60,7 +60,7 @@ internal static partial class BookingScript
             ["OccupancyId"] = "gen_random_uuid()", ["BookingId"] = "gen_random_uuid()", ["EventId"] = "gen_random_uuid()",
             ["Reference"] = "md5(:court::text || ':' || :hour::text)", ["Key"] = "(:court::text || '-' || :hour::text)", ["Operation"] = "'BookCourt'",
             ["Kind"] = "'booking'", ["HoldExpiresAt"] = "null", ["GuestName"] = "null::text", ["GuestPhone"] = "null::text", ["Status"] = "'confirmed'",
-            ["NextAction"] = "null::text", ["PayWith"] = "'at_club'", ["PaymentStatus"] = "'unpaid'", ["Currency"] = "'PKR'", ["PriceMinor"] = "400000",
+            ["NextAction"] = "null::text", ["PayWith"] = "'at_club'", ["PaymentStatus"] = "'unpaid'", ["Currency"] = "'PKR'", ["PriceMinor"] = "400000", ["PayNowMinor"] = "0",
             ["PriceSegments"] = "'[]'", ["CancellationPolicy"] = "'{}'", ["Source"] = "'app'", ["Note"] = "null::text", ["PlayersCount"] = "null",
             ["ConfirmedAt"] = "current_timestamp", ["Others"] = "'{}'::text[]", ["EventType"] = "'padel.booking.benchmarked.v1'",
             ["Fact"] = $"'{fact}'", ["Trace"] = "null::text", ["BodyHash"] = "'\\x00'::bytea", ["AnswerStatus"] = "201", ["Location"] = "'/api/v1/bookings'",

@@ -33,7 +33,10 @@ internal sealed class PriceClasses(Database<BookingModule> database, TimeProvide
         var readAt = clock.GetTimestamp();
         await using var connection = await database.Open(cancellation);
         var priceClass = await connection.ExecuteScalarAsync<string?>(
-            "select price_class from standings where club_id = @clubId and player_id = @playerId", new { clubId, playerId })
+            """
+            select case when plan_class_until > @now then plan_class else price_class end
+            from standings where club_id = @clubId and player_id = @playerId
+            """, new { clubId, playerId, now = clock.GetUtcNow() })
             ?? PriceBook.StandardClass;
         if (_kept.Count >= MaxKept)
             _kept.Clear();

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Padel.Booking.Clubs;
+using Padel.Booking.Payments;
 using Padel.Booking.Standing;
 using Padel.Contracts;
+using Padel.Contracts.Booking;
 using Padel.Kernel;
 using Padel.Platform.Auth;
 using Padel.Platform.Data;
@@ -15,7 +17,7 @@ namespace Padel.Booking.Bookings;
 /// constraint on the court, the lock of the standing on the player's limits, the key on repeats.
 /// </summary>
 internal sealed class BookCourt(
-    Database<BookingModule> database, ClubCatalogue clubs, TakenSlot taken, AfterBooking after, TimeProvider clock)
+    Database<BookingModule> database, ClubCatalogue clubs, TakenSlot taken, AfterBooking after, PaymentOpening payments, TimeProvider clock)
 {
     public static async Task<Results<StoredAnswer, Problem>> Handle(
         BookCourtRequest request, Caller caller, BookCourt useCase, HttpContext http, CancellationToken cancellation)
@@ -39,19 +41,25 @@ internal sealed class BookCourt(
 
         var result = await Collisions.Retry(async () =>
             await Try(wish, caller, key, cancellation) ?? await RecogniseAndTry(wish, caller, key, cancellation));
-        return result.Error == BookingErrors.SlotTaken ? await taken.Answer(place, caller.UserId, cancellation) : result;
+        if (!result.IsSuccess)
+            return result.Error == BookingErrors.SlotTaken ? await taken.Answer(place, caller.UserId, cancellation) : result.Error;
+        if (result.Value.ToPay is { } fact)
+            await payments.Open(fact);
+        return result.Value.Answer;
     }
 
     /// <returns>Null when the player is not known well enough yet.</returns>
-    private async Task<Result<StoredAnswer>?> Try(BookingWish wish, Caller caller, IdempotencyKey key, CancellationToken cancellation)
+    private async Task<Result<Made>?> Try(BookingWish wish, Caller caller, IdempotencyKey key, CancellationToken cancellation)
     {
         var (club, now) = (wish.Place.Club, clock.Now());
         await using var connection = await database.Open(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
         var look = await BookingStore.Look(transaction, wish.Place, caller.UserId, key, now);
-        if (look.Before is not null || Facts(look, caller) is not { } facts)
-            return look.Before;
+        if (look.Before is { } before)
+            return before.Then<Made>(answer => new Made(answer, ToPay: null));
+        if (Facts(look, caller) is not { } facts)
+            return null;
         var decision = Booking.Decide(wish, facts, now);
         if (!decision.IsSuccess)
             return decision.Error;
@@ -63,7 +71,7 @@ internal sealed class BookCourt(
 
         await transaction.CommitAsync(CancellationToken.None); // past the point of no return: the caller may be gone
         after.Changed(club.ClubId, wish.Place.BusinessDay);
-        return added.Answer;
+        return new Made(added.Answer, NextStep.IsPayment(added.Booking.NextAction) ? (BookingFactV1)added.Fact.Data : null);
     }
 
     private static BookingFacts? Facts(BookingLook look, Caller caller)
@@ -75,7 +83,7 @@ internal sealed class BookCourt(
         return standing is null ? null : new BookingFacts(player.ToCustomer(), standing, look.ActiveBookings, look.Taken);
     }
 
-    private async Task<Result<StoredAnswer>> RecogniseAndTry(BookingWish wish, Caller caller, IdempotencyKey key, CancellationToken cancellation)
+    private async Task<Result<Made>> RecogniseAndTry(BookingWish wish, Caller caller, IdempotencyKey key, CancellationToken cancellation)
     {
         await using (var connection = await database.Open(cancellation))
         {
@@ -103,4 +111,7 @@ internal sealed class BookCourt(
             new StoredAnswer(StatusCodes.Status201Created, Idempotency.Serialize(body), $"/api/v1/bookings/{booking.BookingId}", Replayed: false),
             key);
     }
+
+    /// <param name="ToPay">What Payments is told of a booking that waits for money; null for others, and for a repeat.</param>
+    private sealed record Made(StoredAnswer Answer, BookingFactV1? ToPay);
 }

@@ -31,6 +31,13 @@ internal sealed record Booking
     public required long PriceMinor { get; init; }
     public long AmountPaidMinor { get; init; }
     public long FeeDueMinor { get; init; }
+
+    /// <summary>What must be paid for it to stand: a deposit, the whole price, or nothing when it is paid at the club.</summary>
+    public long PayNowMinor { get; init; }
+
+    /// <summary>What being cancelled or not coming costs in all; <see cref="FeeDueMinor"/> is the part that is not paid.</summary>
+    public long FeeMinor { get; init; }
+
     public required string PriceSegments { get; init; }
     public required string CancellationPolicy { get; init; }
     public required string Source { get; init; }
@@ -69,11 +76,11 @@ internal sealed record Booking
             return error;
         return wish.Place.Price(wish.Place.Club.Prices, facts.Standing.PriceClass).Then<Booking>(quote =>
         {
-            var booking = New(wish, quote, facts.Player, now);
-            if (facts.Player.ContactVerified || !wish.Place.Club.Payments.VerifiedContactForAtClub)
-                return booking;
-            // Starting this very moment leaves no time to prove a contact.
-            return booking.StartsAt > now ? booking.HeldUntilVerified(wish.Place.Club.Payments.HoldMinutes, now) : BookingErrors.InThePast;
+            var choice = new PaymentChoice(wish.PayWith, quote.Total, wish.Place.Slot.Start, now)
+            {
+                ContactVerified = facts.Player.ContactVerified, DepositRequired = facts.Standing.DepositRequired,
+            };
+            return PaymentPlan.Of(choice, wish.Place.Club.Payments, now).Then<Booking>(plan => New(wish, quote, facts.Player, now).PaidBy(plan));
         });
     }
 
@@ -111,18 +118,15 @@ internal sealed record Booking
     public static string Freeze(PriceQuote quote) => JsonSerializer.Serialize(
         quote.Segments.Select(s => new { s.StartMinute, s.RuleId, s.RuleName, s.Amount.AmountMinor }), JsonSerializerOptions.Web);
 
-    // Never past the start: whoever has not proved a contact by then does not play.
-    private Booking HeldUntilVerified(int minutes, DateTimeOffset now)
+    /// <summary>The booking as paying that way makes it: it stands already, or is held.</summary>
+    private Booking PaidBy(PaymentPlan plan) => this with
     {
-        var until = now.AddMinutes(minutes);
-        return this with
-        {
-            Status = BookingStatus.Held,
-            HoldExpiresAt = until < StartsAt ? until : StartsAt,
-            NextAction = "verify_contact",
-            ConfirmedAt = null,
-        };
-    }
+        Status = plan.HoldUntil is null ? BookingStatus.Confirmed : BookingStatus.Held,
+        HoldExpiresAt = plan.HoldUntil,
+        NextAction = plan.NextAction,
+        PayNowMinor = plan.PayNow.AmountMinor,
+        ConfirmedAt = plan.HoldUntil is null ? ConfirmedAt : null,
+    };
 
     private Money Amount(long minor) => new(minor, Kernel.Currency.Of(Currency));
 }

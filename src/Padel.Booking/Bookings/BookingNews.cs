@@ -19,7 +19,10 @@ internal static class BookingNews
             booking.BookingId, booking.Reference, booking.Version, booking.ClubId, club.Name, club.Zone.Name, booking.CourtId,
             club.FindCourt(booking.CourtId)?.Name ?? "", booking.StartsAt, booking.EndsAt, booking.BusinessDay, booking.Status,
             booking.PlayerId, booking.Name, booking.Phone, booking.Email, booking.PriceMinor, booking.Currency, booking.PayWith,
-            booking.Source, actor, booking.HoldExpiresAt, booking.FeeDueMinor, reason) { PaidMinor = booking.AmountPaidMinor });
+            booking.Source, actor, booking.HoldExpiresAt, booking.FeeDueMinor, reason)
+        {
+            PayNowMinor = booking.PayNowMinor, FeeMinor = booking.FeeMinor, PaidMinor = booking.AmountPaidMinor,
+        });
 
     public static Task Tell(
         NpgsqlTransaction transaction, string eventType, Booking booking, ClubSetup club, string actor, DateTimeOffset now, string? reason = null) =>

@@ -39,7 +39,7 @@ internal sealed record BookingResponse(
             booking.BookingId, booking.Reference, booking.Version, booking.ClubId, booking.CourtId,
             club.FindCourt(booking.CourtId)?.Name ?? "", booking.StartsAt, booking.EndsAt, booking.Slot.Minutes, booking.BusinessDay,
             status, waits ? booking.HoldExpiresAt : null,
-            waits && booking.NextAction is { } kind ? new NextActionBody(kind, null, booking.HoldExpiresAt) : null,
+            waits && booking.NextAction is { } kind ? new NextActionBody(kind, NextStep.UrlOf(kind, booking.BookingId), booking.HoldExpiresAt) : null,
             booking.PayWith, booking.PaymentStatus, booking.Price, booking.AmountPaid, Due(booking, status),
             booking.FeeDue.IsZero ? null : booking.FeeDue,
             [new BookingPlayer(booking.PlayerId, booking.Name, "accepted"), .. others],
@@ -48,14 +48,20 @@ internal sealed record BookingResponse(
 
     // What is over costs its fee, told apart; a game that is on or was played costs its price.
     private static Money Due(Booking booking, string status) =>
-        status is BookingStatus.Cancelled or BookingStatus.Expired
+        status is BookingStatus.Cancelled or BookingStatus.Expired or BookingStatus.NoShow
             ? Money.Zero(booking.Price.Currency)
             : Money.Max(booking.Price - booking.AmountPaid, Money.Zero(booking.Price.Currency));
 
-    private static CancellationTerms? Terms(Booking booking, string status, ClubSetup club, DateTimeOffset now) =>
-        status is BookingStatus.Held or BookingStatus.Confirmed
-            ? booking.Policy.Terms(now, booking.StartsAt, booking.CreatedAt, booking.Price, booking.AmountPaid, club.Zone)
-            : null;
+    // The steps and the sentence tell what it will cost once it stands. A hold costs nothing: what was paid for it goes back.
+    private static CancellationTerms? Terms(Booking booking, string status, ClubSetup club, DateTimeOffset now)
+    {
+        if (status is not (BookingStatus.Held or BookingStatus.Confirmed))
+            return null;
+        var terms = booking.Policy.Terms(now, booking.StartsAt, booking.CreatedAt, booking.Price, booking.AmountPaid, club.Zone);
+        return terms is null || status == BookingStatus.Confirmed
+            ? terms
+            : terms with { FeeNow = Money.Zero(booking.Price.Currency), RefundNow = booking.AmountPaid };
+    }
 }
 
 /// <summary>What the player has to do for a held booking, and until when.</summary>

@@ -13,7 +13,7 @@ internal static class BookingRows
         b.player_id as PlayerId, b.guest_name as GuestName, b.guest_phone as GuestPhone, b.starts_at as StartsAt, b.ends_at as EndsAt,
         b.business_day as BusinessDay, b.status as Status, b.hold_expires_at as HoldExpiresAt, b.next_action as NextAction,
         b.pay_with as PayWith, b.payment_status as PaymentStatus, b.currency as Currency, b.price_minor as PriceMinor,
-        b.amount_paid_minor as AmountPaidMinor, b.fee_due_minor as FeeDueMinor, b.price_segments::text as PriceSegments,
+        b.amount_paid_minor as AmountPaidMinor, b.fee_due_minor as FeeDueMinor, b.pay_now_minor as PayNowMinor, b.fee_minor as FeeMinor, b.price_segments::text as PriceSegments,
         b.cancellation_policy::text as CancellationPolicy, b.source as Source, b.note as Note, b.players_count as PlayersCount,
         b.cancelled_reason as CancelledReason, b.created_by as CreatedBy, b.created_at as CreatedAt, b.confirmed_at as ConfirmedAt,
         coalesce(p.name, b.guest_name) as Name, coalesce(p.phone, b.guest_phone) as Phone, p.email as Email

@@ -33,7 +33,7 @@ internal static class BookingRules
 
     private static IEnumerable<Error> BrokenByPayment(BookingWish wish)
     {
-        if (!PayWith.Working.Contains(wish.PayWith) || !wish.Place.Club.Payments.Methods.Contains(wish.PayWith))
+        if (!wish.Place.Club.Payments.Methods.Contains(wish.PayWith))
             yield return BookingErrors.PaymentMethodOff;
     }
 

@@ -45,7 +45,8 @@ internal static class BookingStore
     // Each by primary key, bookings_of_player or occupancies_of_day.
     internal const string LookSql =
         $"""
-        select price_class as PriceClass, blocked_reason as BlockedReason, suspended_until as SuspendedUntil, debt_minor as DebtMinor
+        select case when plan_class_until > @now then plan_class else price_class end as PriceClass, blocked_reason as BlockedReason, suspended_until as SuspendedUntil, debt_minor as DebtMinor,
+               deposit_required as DepositRequired
         from standings where club_id = @ClubId and player_id = @playerId for update;
 
         {Idempotency.FindSql};
@@ -93,10 +94,10 @@ internal static class BookingStore
             returning owner_id
         ), booked as (
             insert into bookings (booking_id, reference, version, club_id, court_id, player_id, guest_name, guest_phone, starts_at, ends_at,
-                business_day, status, hold_expires_at, next_action, pay_with, payment_status, currency, price_minor, price_segments,
+                business_day, status, hold_expires_at, next_action, pay_with, payment_status, currency, price_minor, pay_now_minor, price_segments,
                 cancellation_policy, source, note, players_count, created_by, created_at, updated_at, confirmed_at)
             select owner_id, @Reference, 1, @ClubId, @CourtId, @PlayerId::uuid, @GuestName, @GuestPhone, @StartsAt, @EndsAt,
-                @BusinessDay, @Status, @HoldExpiresAt::timestamptz, @NextAction, @PayWith, @PaymentStatus, @Currency, @PriceMinor, @PriceSegments::jsonb,
+                @BusinessDay, @Status, @HoldExpiresAt::timestamptz, @NextAction, @PayWith, @PaymentStatus, @Currency, @PriceMinor, @PayNowMinor, @PriceSegments::jsonb,
                 @CancellationPolicy::jsonb, @Source, @Note, @PlayersCount::int, @CreatedBy::uuid, @now, @now, @ConfirmedAt::timestamptz
             from claim
             returning booking_id
@@ -121,7 +122,7 @@ internal static class BookingStore
             claim.OccupancyId, claim.Kind, ClaimStart = claim.During.Start, ClaimEnd = claim.During.End, now,
             booking.BookingId, booking.Reference, booking.ClubId, booking.CourtId, booking.PlayerId, booking.GuestName, booking.GuestPhone,
             booking.StartsAt, booking.EndsAt, booking.BusinessDay, booking.Status, booking.HoldExpiresAt, booking.NextAction, booking.PayWith,
-            booking.PaymentStatus, booking.Currency, booking.PriceMinor, booking.PriceSegments, booking.CancellationPolicy, booking.Source,
+            booking.PaymentStatus, booking.Currency, booking.PriceMinor, booking.PayNowMinor, booking.PriceSegments, booking.CancellationPolicy, booking.Source,
             booking.Note, booking.PlayersCount, booking.CreatedBy, booking.ConfirmedAt, Others = others,
             fact.EventId, EventType = fact.Type, Fact = Outbox.Serialize(fact.Data), Trace = System.Diagnostics.Activity.Current?.Id,
             UserId = key?.UserId ?? Guid.Empty, Operation = key?.Operation, key?.Key, BodyHash = key?.BodyHash ?? [],

@@ -63,7 +63,7 @@ internal sealed class CancelBooking(Database<BookingModule> database, BookingAcc
         AuditLog.Write(transaction, seen.Entry("booking.cancelled") with
         {
             Before = new { before.Status, before.FeeDueMinor },
-            After = new { cancelled.Status, cancelled.FeeDueMinor, request.WaiveFee },
+            After = new { cancelled.Status, cancelled.FeeMinor, cancelled.FeeDueMinor, request.WaiveFee },
             Reason = request.Reason,
         }, now);
 }

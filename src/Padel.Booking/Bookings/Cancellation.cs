@@ -26,14 +26,14 @@ internal static class Cancellation
         var cancelled = booking with
         {
             Status = BookingStatus.Cancelled, HoldExpiresAt = null, NextAction = null, Version = booking.Version + 1, CancelledReason = reason,
-            FeeDueMinor = Math.Max(0, fee.AmountMinor - booking.AmountPaidMinor),
+            FeeMinor = fee.AmountMinor, FeeDueMinor = Math.Max(0, fee.AmountMinor - booking.AmountPaidMinor),
         };
         await transaction.Connection!.ExecuteAsync( // a transaction in use has its connection
             """
-            update bookings set status = 'cancelled', hold_expires_at = null, next_action = null, version = @Version, fee_due_minor = @FeeDueMinor,
-                cancelled_reason = @CancelledReason, cancelled_at = @now, updated_at = @now
+            update bookings set status = 'cancelled', hold_expires_at = null, next_action = null, version = @Version, fee_minor = @FeeMinor,
+                fee_due_minor = @FeeDueMinor, cancelled_reason = @CancelledReason, cancelled_at = @now, updated_at = @now
             where booking_id = @BookingId
-            """, new { cancelled.BookingId, cancelled.Version, cancelled.FeeDueMinor, cancelled.CancelledReason, now }, transaction);
+            """, new { cancelled.BookingId, cancelled.Version, cancelled.FeeMinor, cancelled.FeeDueMinor, cancelled.CancelledReason, now }, transaction);
         await Occupancies.Release(transaction, [booking.BookingId], now);
         await BookingNews.Tell(transaction, EventTypes.Booking.Cancelled, cancelled, club, actor, now, reason);
         return cancelled;

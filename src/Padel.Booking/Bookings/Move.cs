@@ -21,11 +21,13 @@ internal sealed record Move(SeenBooking Seen, Place To, MoveBookingRequest Reque
             return BookingErrors.NotActive;
         if (Refusal(booking, taken, now) is { } refusal)
             return refusal;
+        if (HoldAfter(booking) <= now)
+            return BookingErrors.TooLateForTransfer;
         return Price(prices, priceClass).Then<Booking>(quote => booking with
         {
             CourtId = To.Court.CourtId, StartsAt = To.Slot.Start, EndsAt = To.Slot.End, BusinessDay = To.BusinessDay,
-            PriceMinor = quote.Total.AmountMinor, PriceSegments = Booking.Freeze(quote), Version = booking.Version + 1,
-            HoldExpiresAt = booking.HoldExpiresAt > To.Slot.Start ? To.Slot.Start : booking.HoldExpiresAt,
+            PriceMinor = quote.Total.AmountMinor, PayNowMinor = PayNow(booking, quote.Total), PriceSegments = Booking.Freeze(quote), Version = booking.Version + 1,
+            HoldExpiresAt = HoldAfter(booking),
         });
     }
 
@@ -48,6 +50,19 @@ internal sealed record Move(SeenBooking Seen, Place To, MoveBookingRequest Reque
             .Concat(BookingRules.BrokenByOthers(To, taken, now))
             .FirstOrDefault();
     }
+
+    // Never past the start, or what the bank needs before it.
+    private DateTimeOffset? HoldAfter(Booking booking)
+    {
+        var latest = booking.NextAction == NextStep.AwaitTransfer
+            ? To.Slot.Start.AddMinutes(-To.Club.Payments.TransferCutoffMinutes)
+            : To.Slot.Start;
+        return booking.HoldExpiresAt > latest ? latest : booking.HoldExpiresAt;
+    }
+
+    // A deposit stays what it was; the whole price stays the whole price.
+    private static long PayNow(Booking booking, Money price) =>
+        booking.PayNowMinor >= booking.PriceMinor && booking.PayNowMinor > 0 ? price.AmountMinor : Math.Min(booking.PayNowMinor, price.AmountMinor);
 
     // A court that was not for sale then has only today's price.
     private Result<PriceQuote> Price(PriceBook prices, string? priceClass)

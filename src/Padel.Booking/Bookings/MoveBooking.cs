@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 using Padel.Booking.Clubs;
 using Padel.Booking.Desk;
+using Padel.Booking.Payments;
 using Padel.Contracts;
 using Padel.Kernel;
 using Padel.Platform.Audit;
@@ -73,7 +74,7 @@ internal sealed class MoveBooking(
         await HoldExpiry.ReleaseInTheWay(transaction, club, [move.To.Court.CourtId], move.To.Claim, now);
         var others = await Occupancies.Taken(connection, move.To, now, except: booking.BookingId, transaction);
         var prices = await ClubStore.PricesAt(transaction, club, booking.CreatedAt);
-        var decision = move.Decide(booking, prices, await PriceClass(transaction, booking), others, now);
+        var decision = move.Decide(booking, prices, await PriceClass(transaction, booking, now), others, now);
         if (!decision.IsSuccess)
             return decision.Error;
 
@@ -82,6 +83,7 @@ internal sealed class MoveBooking(
         if (!await Occupancies.TakeAll(transaction, [NewClaim.Of(moved, move.To)], now))
             return BookingErrors.SlotTaken;
         await Update(transaction, moved, now);
+        moved = await BookingMoney.Count(transaction, moved, now);
         await BookingNews.Tell(transaction, EventTypes.Booking.Moved, moved, club, move.Seen.Actor(caller), now);
         if (move.Seen.ActsAsStaff)
             await AuditLog.Write(transaction, move.Entry(booking, moved), now);
@@ -99,20 +101,24 @@ internal sealed class MoveBooking(
             : await Idempotency.Store(transaction, move.Key, Platform.Http.Answer.Ok(body), now);
     }
 
-    private static Task<string?> PriceClass(NpgsqlTransaction transaction, Booking booking) =>
+    private static Task<string?> PriceClass(NpgsqlTransaction transaction, Booking booking, DateTimeOffset now) =>
         transaction.Connection!.ExecuteScalarAsync<string?>( // a transaction in use has its connection
-            "select price_class from standings where club_id = @ClubId and player_id = @PlayerId", new { booking.ClubId, booking.PlayerId }, transaction);
+            """
+            select case when plan_class_until > @now then plan_class else price_class end
+            from standings where club_id = @ClubId and player_id = @PlayerId
+            """, new { booking.ClubId, booking.PlayerId, now }, transaction);
 
     private static Task<int> Update(NpgsqlTransaction transaction, Booking moved, DateTimeOffset now) =>
         transaction.Connection!.ExecuteAsync( // as above
             """
             update bookings set court_id = @CourtId, starts_at = @StartsAt, ends_at = @EndsAt, business_day = @BusinessDay, price_minor = @PriceMinor,
-                price_segments = @PriceSegments::jsonb, hold_expires_at = @HoldExpiresAt::timestamptz, version = @Version, updated_at = @now
+                pay_now_minor = @PayNowMinor, price_segments = @PriceSegments::jsonb, hold_expires_at = @HoldExpiresAt::timestamptz,
+                version = @Version, updated_at = @now
             where booking_id = @BookingId
             """,
             new
             {
-                moved.BookingId, moved.CourtId, moved.StartsAt, moved.EndsAt, moved.BusinessDay, moved.PriceMinor, moved.PriceSegments,
+                moved.BookingId, moved.CourtId, moved.StartsAt, moved.EndsAt, moved.BusinessDay, moved.PriceMinor, moved.PayNowMinor, moved.PriceSegments,
                 moved.HoldExpiresAt, moved.Version, now,
             }, transaction);
 }

@@ -4,9 +4,9 @@ namespace Padel.Booking.Bookings;
 internal static class PayWith
 {
     public const string AtClub = "at_club";
+    public const string Wallet = "wallet";
+    public const string BankTransfer = "bank_transfer";
+    public const string Plan = "plan";
 
-    public static readonly IReadOnlyList<string> Known = [AtClub, "wallet", "card", "jazzcash", "easypaisa", "bank_transfer", "plan"];
-
-    /// <summary>What works today, whatever a club has switched on: the others come with payments.</summary>
-    public static readonly IReadOnlyList<string> Working = [AtClub];
+    public static readonly IReadOnlyList<string> Known = [AtClub, Wallet, "card", "jazzcash", "easypaisa", BankTransfer, Plan];
 }

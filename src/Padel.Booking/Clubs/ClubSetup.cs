@@ -39,4 +39,9 @@ internal sealed record BookingLimits(int DaysAhead, int ActiveBookings, int Seri
 /// <param name="Methods">Of <c>payWith</c> in API.md.</param>
 /// <param name="HoldMinutes">How long a court is held while the player pays or verifies.</param>
 /// <param name="VerifiedContactForAtClub">A booking paid at the club needs a verified phone or email first.</param>
-internal sealed record PaymentRules(IReadOnlyList<string> Methods, int HoldMinutes, bool VerifiedContactForAtClub);
+/// <param name="TransferHoldMinutes">How long a court is held for a bank transfer.</param>
+/// <param name="TransferCutoffMinutes">How long before the start a transfer must have come.</param>
+/// <param name="DepositPercent">The share paid when booking; 0: the whole price at once.</param>
+internal sealed record PaymentRules(
+    IReadOnlyList<string> Methods, int HoldMinutes, bool VerifiedContactForAtClub, int TransferHoldMinutes = 240, int TransferCutoffMinutes = 120,
+    int DepositPercent = 0);

@@ -23,7 +23,9 @@ internal static class ClubStore
                    buffer_minutes as BufferMinutes, days_ahead as DaysAhead, active_bookings as ActiveBookings,
                    series_weeks_ahead as SeriesWeeksAhead, free_until_hours as FreeUntilHours, half_until_hours as HalfUntilHours,
                    grace_minutes as GraceMinutes, no_show_fee_percent as NoShowFeePercent, payment_methods as PaymentMethods,
-                   hold_minutes as HoldMinutes, verified_contact_for_at_club as VerifiedContactForAtClub, version as Version
+                   hold_minutes as HoldMinutes, verified_contact_for_at_club as VerifiedContactForAtClub,
+                   transfer_hold_minutes as TransferHoldMinutes, transfer_cutoff_minutes as TransferCutoffMinutes,
+                   deposit_percent as DepositPercent, version as Version
             from clubs where club_id = any(@clubIds) order by name, club_id;
 
             select club_id as ClubId, court_id as CourtId, name as Name, surface as Surface, indoor as Indoor, position as Position
@@ -93,6 +95,9 @@ internal static class ClubStore
         public string[] PaymentMethods { get; set; } = [];
         public int HoldMinutes { get; set; }
         public bool VerifiedContactForAtClub { get; set; }
+        public int TransferHoldMinutes { get; set; }
+        public int TransferCutoffMinutes { get; set; }
+        public int DepositPercent { get; set; }
         public int Version { get; set; }
 
         public ClubSetup ToSetup(List<Court> courts, OpeningHours hours, IEnumerable<RuleRow> rules)
@@ -103,7 +108,8 @@ internal static class ClubStore
                 new SlotRules(GridMinutes, [.. Durations.Order()], AvoidGaps, BufferMinutes),
                 new BookingLimits(DaysAhead, ActiveBookings, SeriesWeeksAhead),
                 new CancellationPolicy(FreeUntilHours, HalfUntilHours, GraceMinutes, NoShowFeePercent),
-                new PaymentRules(PaymentMethods, HoldMinutes, VerifiedContactForAtClub),
+                new PaymentRules(
+                    PaymentMethods, HoldMinutes, VerifiedContactForAtClub, TransferHoldMinutes, TransferCutoffMinutes, DepositPercent),
                 new PriceBook(rules.Select(rule => rule.ToRule(currency))), Version);
         }
     }

@@ -25,6 +25,8 @@ internal sealed class SetUpClub(Database<BookingModule> database, ClubCatalogue 
         changes += await ReplacePrices(connection, clubId, file, now);
         if (changes > 0 && !created)
             await connection.ExecuteAsync("update clubs set version = version + 1 where club_id = @clubId", new { clubId });
+        if (changes > 0 || created)
+            await ClubNews.Tell(transaction, clubId, now);
         await transaction.CommitAsync(CancellationToken.None);
 
         if (changes > 0 || created)
@@ -54,6 +56,7 @@ internal sealed class SetUpClub(Database<BookingModule> database, ClubCatalogue 
         return (await connection.QuerySingleAsync<Guid>("select club_id from clubs where slug = @Slug for update", new { file.Slug }), false);
     }
 
+    // The ways to pay are the file's until a manager has set them.
     private static Task<int> UpdateClub(NpgsqlConnection connection, Guid clubId, ClubFile file) =>
         connection.ExecuteAsync(
             """
@@ -62,13 +65,13 @@ internal sealed class SetUpClub(Database<BookingModule> database, ClubCatalogue 
                 no_show_fee_percent, payment_methods, hold_minutes, verified_contact_for_at_club)
             = (@Name, @TimeZone, @Currency, @Address, @Latitude, @Longitude, @phone, @GridMinutes, @durations, @AvoidGaps, @BufferMinutes,
                 @DaysAhead, @ActiveBookings, @SeriesWeeksAhead, @FreeUntilHours, @HalfUntilHours, @GraceMinutes, @NoShowFeePercent,
-                @methods, @HoldMinutes, @VerifiedContactForAtClub)
+                case when methods_version = 0 then @methods else payment_methods end, @HoldMinutes, @VerifiedContactForAtClub)
             where club_id = @clubId and (name, time_zone, currency, address, latitude, longitude, phone, grid_minutes, durations, avoid_gaps,
                 buffer_minutes, days_ahead, active_bookings, series_weeks_ahead, free_until_hours, half_until_hours, grace_minutes,
                 no_show_fee_percent, payment_methods, hold_minutes, verified_contact_for_at_club)
             is distinct from (@Name, @TimeZone, @Currency, @Address, @Latitude, @Longitude, @phone, @GridMinutes, @durations, @AvoidGaps,
                 @BufferMinutes, @DaysAhead, @ActiveBookings, @SeriesWeeksAhead, @FreeUntilHours, @HalfUntilHours, @GraceMinutes,
-                @NoShowFeePercent, @methods, @HoldMinutes, @VerifiedContactForAtClub)
+                @NoShowFeePercent, case when methods_version = 0 then @methods else payment_methods end, @HoldMinutes, @VerifiedContactForAtClub)
             """,
             new
             {

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Padel.Booking.Bookings;
 using Padel.Booking.Clubs;
 using Padel.Kernel;
 using Padel.Platform.Auth;
@@ -84,7 +85,7 @@ internal static class ShowDay
 
         private BoardBooking ToBooking(string reference, Currency currency) => new(
             OwnerId, reference, Version, Status, PlayerId, Name, Phone, PlayerId is null, PlayersCount,
-            new Money(PriceMinor, currency), new Money(AmountPaidMinor, currency), new Money(Math.Max(0, PriceMinor - AmountPaidMinor), currency),
+            new Money(PriceMinor, currency), new Money(AmountPaidMinor, currency), new Money(Status == BookingStatus.NoShow ? 0 : Math.Max(0, PriceMinor - AmountPaidMinor), currency),
             FeeDueMinor == 0 ? null : new Money(FeeDueMinor, currency), PaymentStatus, PayWith, Source, Note, HoldExpiresAt, NextAction);
     }
 }

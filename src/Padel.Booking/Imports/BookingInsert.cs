@@ -4,12 +4,13 @@ using Npgsql;
 using Padel.Booking.Bookings;
 using Padel.Booking.Clubs;
 using Padel.Booking.Imports.Reading;
+using Padel.Contracts;
 
 namespace Padel.Booking.Imports;
 
 /// <summary>
 /// Stores the rows of a batch that are taken: people, standings, claims in the order of court and start, bookings.
-/// Nothing is told to the outbox: imported facts make no messages, strikes or fees, and a service that needs the club's past asks for it.
+/// Of the past nothing is told to the outbox. Games still to come are, so that they can be paid; facts of this origin make no message.
 /// </summary>
 internal sealed class BookingInsert(ClubSetup club, DateTimeOffset now)
 {
@@ -35,7 +36,16 @@ internal sealed class BookingInsert(ClubSetup club, DateTimeOffset now)
         if (!await Occupancies.TakeAll(transaction, claims, now))
             return false;
         await Add(transaction, bookings, players);
+        await TellToCome(transaction, [.. bookings.Where(IsToCome).Select(row => row.BookingId)]);
         return true;
+    }
+
+    private bool IsToCome(NewRow row) => row.Booking.Status == BookingStatus.Confirmed && row.Booking.Slot.End > now;
+
+    private async Task TellToCome(NpgsqlTransaction transaction, Guid[] bookingIds)
+    {
+        foreach (var booking in bookingIds.Length == 0 ? [] : await BookingRows.Lock(transaction, bookingIds))
+            await BookingNews.Tell(transaction, EventTypes.Booking.Confirmed, booking, club, BookingNews.BySystem, now);
     }
 
     // What the log says is claimed exactly, without the club's buffer: games of the past touched each other as they did.
@@ -75,12 +85,12 @@ internal sealed class BookingInsert(ClubSetup club, DateTimeOffset now)
         return transaction.Connection!.ExecuteAsync( // a transaction in use has its connection
             """
             insert into bookings (booking_id, reference, version, club_id, court_id, player_id, guest_name, starts_at, ends_at, business_day,
-                status, pay_with, payment_status, currency, price_minor, amount_paid_minor, price_segments, cancellation_policy, source,
-                note, players_count, cancelled_reason, import_log_no, created_at, updated_at, confirmed_at)
+                status, pay_with, payment_status, currency, price_minor, amount_paid_minor, paid_elsewhere_minor,
+                price_segments, cancellation_policy, source, note, players_count, cancelled_reason, import_log_no, created_at, updated_at, confirmed_at)
             select r.booking_id, r.reference, 1, @ClubId, r.court_id, r.player_id, case when r.player_id is null then r.name end,
                 r.starts_at, r.ends_at, r.business_day, r.status, r.pay_with, case when r.paid then 'paid' else 'unpaid' end, @currency,
-                r.price_minor, case when r.paid then r.price_minor else 0 end, @NoSegments::jsonb, @policy::jsonb, 'import',
-                r.note, r.players_count, case when r.status = 'cancelled' then @CancelledInTheLog end, r.log_no, @now, @now,
+                r.price_minor, case when r.paid then r.price_minor else 0 end, case when r.paid then r.price_minor else 0 end,
+                @NoSegments::jsonb, @policy::jsonb, 'import', r.note, r.players_count, case when r.status = 'cancelled' then @CancelledInTheLog end, r.log_no, @now, @now,
                 case when r.status = 'confirmed' then @now end
             from unnest(@ids, @references, @courts, @playerIds, @names, @starts, @ends, @days, @statuses, @ways, @paid, @prices, @notes, @counts, @keys)
                 as r(booking_id, reference, court_id, player_id, name, starts_at, ends_at, business_day, status, pay_with, paid, price_minor, note,

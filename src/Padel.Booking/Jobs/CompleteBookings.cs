@@ -7,7 +7,7 @@ using Padel.Platform.Jobs;
 
 namespace Padel.Booking.Jobs;
 
-/// <summary>A confirmed game that is over was played, unless staff say otherwise. Imported ones stay what the paper says.</summary>
+/// <summary>A confirmed game that is over was played, unless staff say otherwise. Those that were over when they were imported stay what the paper says.</summary>
 internal sealed class CompleteBookings(Database<BookingModule> database, ClubCatalogue clubs, AfterBooking after, TimeProvider clock) : IJob
 {
     private const int BatchSize = 200;
@@ -25,7 +25,7 @@ internal sealed class CompleteBookings(Database<BookingModule> database, ClubCat
         var over = (await connection.QueryAsync<Bookings.Booking>(
             $"""
             select {BookingRows.Columns} from bookings b left join players p on p.player_id = b.player_id
-            where b.status = 'confirmed' and b.ends_at <= @now and b.source <> 'import'
+            where b.status = 'confirmed' and b.ends_at <= @now and (b.source <> 'import' or b.created_at < b.ends_at)
             order by b.ends_at limit @BatchSize for update of b skip locked
             """, new { now, BatchSize }, transaction)).AsList();
         if (over.Count == 0)

@@ -56,7 +56,7 @@ internal sealed class OnUserClosed(ClubCatalogue clubs, AfterBooking after, Time
                 phone = case when kept and phone_verified then p.phone end,
                 email = case when kept and email_verified then p.email end,
                 phone_verified = false, email_verified = false, has_account = false
-            from (select coalesce(bool_or(blocked_reason is not null or debt_minor > 0 or strikes > 0), false) as kept
+            from (select coalesce(bool_or(blocked_reason is not null or debt_minor > 0 or strikes > 0 or deposit_required), false) as kept
                   from standings where player_id = @playerId) s
             where p.player_id = @playerId
             """, new { playerId }, transaction);

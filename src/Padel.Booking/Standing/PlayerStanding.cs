@@ -18,6 +18,9 @@ internal sealed record PlayerStanding
 
     public long DebtMinor { get; init; }
 
+    /// <summary>Pays online before a booking stands; at the club is not enough.</summary>
+    public bool DepositRequired { get; init; }
+
     /// <summary>Why this player may not book now; null when there is nothing. The club's own words about a block stay with its staff.</summary>
     public Error? Refusal(DateTimeOffset now) =>
         BlockedReason is not null ? BookingErrors.NotAllowed.With("reason", "blocked")

@@ -64,9 +64,11 @@ internal static class RecognisePlayer
             """
             select from standings where player_id = any(@records || @playerId) order by club_id, player_id for update;
 
-            insert into standings as s (club_id, player_id, price_class, blocked_reason, suspended_until, strikes, debt_minor, member_no, joined_on, note)
+            insert into standings as s (club_id, player_id, price_class, blocked_reason, suspended_until, strikes, debt_minor, member_no, joined_on, note,
+                deposit_required, plan_class, plan_class_until)
             select club_id, @playerId, min(price_class), min(blocked_reason), max(suspended_until), sum(strikes), sum(debt_minor),
-                   min(member_no), min(joined_on), string_agg(note, E'\n')
+                   min(member_no), min(joined_on), string_agg(note, E'\n'), bool_or(deposit_required),
+                   min(plan_class), case when min(plan_class) is not null then max(plan_class_until) end
             from standings where player_id = any(@records) group by club_id
             on conflict (club_id, player_id) do update set
                 price_class = case when s.price_class = 'standard' then excluded.price_class else s.price_class end,
@@ -76,9 +78,13 @@ internal static class RecognisePlayer
                 debt_minor = s.debt_minor + excluded.debt_minor,
                 member_no = coalesce(s.member_no, excluded.member_no),
                 joined_on = least(s.joined_on, excluded.joined_on),
-                note = nullif(concat_ws(E'\n', s.note, excluded.note), '');
+                note = nullif(concat_ws(E'\n', s.note, excluded.note), ''),
+                deposit_required = s.deposit_required or excluded.deposit_required,
+                plan_class = coalesce(s.plan_class, excluded.plan_class),
+                plan_class_until = case when s.plan_class is null then excluded.plan_class_until else s.plan_class_until end;
             delete from standings where player_id = any(@records);
 
+            update memberships set player_id = @playerId where player_id = any(@records);
             update bookings set player_id = @playerId where player_id = any(@records);
             update booking_players set player_id = @playerId where player_id = any(@records);
             update players set merged_into = @playerId where player_id = any(@records);

@@ -2,7 +2,6 @@ using Dapper;
 using Npgsql;
 using Padel.Booking.Bookings;
 using Padel.Booking.Clubs;
-using Padel.Contracts;
 using Padel.Kernel;
 
 namespace Padel.Booking.Standing;
@@ -35,28 +34,12 @@ internal static class WaitingHolds
         {
             var standing = standings.GetValueOrDefault(booking.ClubId, PlayerStanding.Fresh);
             settled.Add(standing.Refusal(now) is null
-                ? await Confirm(transaction, booking, clubOf(booking.ClubId), now)
+                ? await Confirmation.Write(transaction, booking, clubOf(booking.ClubId), BookingNews.BySystem, now)
                 : await Cancellation.Write(
                     transaction, booking, clubOf(booking.ClubId), Money.Zero(booking.Price.Currency), NotAllowedReason, BookingNews.BySystem, now));
         }
 
         return settled;
-    }
-
-    private static async Task<Bookings.Booking> Confirm(NpgsqlTransaction transaction, Bookings.Booking booking, ClubSetup club, DateTimeOffset now)
-    {
-        var confirmed = booking with
-        {
-            Status = BookingStatus.Confirmed, HoldExpiresAt = null, NextAction = null, ConfirmedAt = now, Version = booking.Version + 1,
-        };
-        await transaction.Connection!.ExecuteAsync( // a transaction in use has its connection
-            """
-            update bookings set status = 'confirmed', hold_expires_at = null, next_action = null, confirmed_at = @now, version = @Version, updated_at = @now
-            where booking_id = @BookingId
-            """, new { confirmed.BookingId, confirmed.Version, now }, transaction);
-        await Occupancies.Keep(transaction, booking.BookingId);
-        await BookingNews.Tell(transaction, EventTypes.Booking.Confirmed, confirmed, club, BookingNews.BySystem, now);
-        return confirmed;
     }
 
     private sealed class ClubStanding

@@ -59,9 +59,9 @@ public sealed class BookingDecisionTests
     [Theory]
     [InlineData("at_club", Yes)]
     [InlineData("card", "booking.payment_method_off")]
-    [InlineData("jazzcash", "booking.payment_method_off")] // on at the club, but payments are not there yet
+    [InlineData("jazzcash", Yes)]
     [InlineData("wallet", "booking.payment_method_off")]
-    public void Only_ways_of_paying_that_work_are_taken(string payWith, string expected)
+    public void Only_ways_of_paying_that_the_club_takes_are_taken(string payWith, string expected)
     {
         var club = TestClub.Margalla with { Payments = new PaymentRules(["at_club", "jazzcash"], 10, true) };
         Code(Decide(Wish(TestClub.At(Today, "18:00"), 60, club, payWith), Facts(), Now)).ShouldBe(expected);
