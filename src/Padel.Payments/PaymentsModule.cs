@@ -8,6 +8,7 @@ using Padel.Payments.Charges;
 using Padel.Payments.Clubs;
 using Padel.Payments.Gateways;
 using Padel.Payments.Paying;
+using Padel.Payments.Refunds;
 using Padel.Payments.Settings;
 using Padel.Platform;
 using Padel.Platform.Auth;
@@ -40,6 +41,7 @@ public sealed class PaymentsModule : IModule
         services.AddSettings();
         services.AddGateways(configuration);
         services.AddPaying(configuration);
+        services.AddRefunds();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

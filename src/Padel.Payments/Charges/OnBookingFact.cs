@@ -4,9 +4,14 @@ using Padel.Platform.Messaging;
 
 namespace Padel.Payments.Charges;
 
-/// <summary>A booking has another state or price: what it owes follows.</summary>
-internal sealed class OnBookingFact(TimeProvider clock) : IEventHandler
+/// <summary>A booking has another state or price: what it owes follows, and so does the money held for it.</summary>
+internal sealed class OnBookingFact(Consequences consequences, TimeProvider clock) : IEventHandler
 {
-    public Task Handle(EventContext context, CancellationToken cancellation) =>
-        ChargeRows.Keep(context.Transaction, context.Envelope.Read<BookingFactV1>(), clock.Now());
+    public async Task Handle(EventContext context, CancellationToken cancellation)
+    {
+        var fact = context.Envelope.Read<BookingFactV1>();
+        var now = clock.Now();
+        if (await ChargeRows.Keep(context.Transaction, fact, now))
+            await consequences.AfterFact(context.Transaction, fact, now);
+    }
 }

@@ -1,0 +1,71 @@
+using Npgsql;
+using Padel.Contracts;
+using Padel.Contracts.Payments;
+using Padel.Payments.Charges;
+using Padel.Payments.Ledger;
+using Padel.Payments.Paying;
+using Padel.Payments.Receipts;
+using Padel.Payments.Tasks;
+using Padel.Platform.Messaging;
+
+namespace Padel.Payments.Refunds;
+
+/// <summary>The money has gone: the one place where a refund becomes done, with its posting, credit note and events.</summary>
+internal static class RefundCompletion
+{
+    /// <summary>In the caller's transaction, which has locked the refund or has just written it. Done once: done already changes nothing.</summary>
+    /// <param name="byHand">Staff moved it themselves over the way it came, instead of a machine.</param>
+    public static async Task<Refund> Complete(
+        NpgsqlTransaction transaction, Refund refund, Payment payment, string actor, DateTimeOffset now, bool byHand = false)
+    {
+        if (refund.Status == RefundStatus.Done)
+            return refund;
+        var done = refund with { Status = RefundStatus.Done, DoneAt = now, NextAttemptAt = null, FailureCode = null, FailureText = null };
+        await RefundRows.Update(transaction, done, now);
+        await Post(transaction, done, payment, actor, now);
+        await MoneyTaskRows.Close(transaction, refund.RefundId, actor, byHand ? "Done by hand." : "The money has gone.", now);
+        await ReceiptBook.ForRefund(transaction, refund.RefundId, now);
+        await Tell(transaction, done, actor, now);
+        return done;
+    }
+
+    private static async Task Post(NpgsqlTransaction transaction, Refund refund, Payment payment, string actor, DateTimeOffset now)
+    {
+        var accounts = new Accounts(refund.ClubId);
+        var posted = await GeneralLedger.Post(transaction, new Posting(
+            refund.ClubId, PostingKinds.Refund, refund.Reason, actor, "refund", refund.RefundId, $"refund:{refund.RefundId}:done",
+            Entry.Debit(accounts.RefundsPayable, refund.Amount), Entry.Credit(Target(accounts, refund, payment), refund.Amount)), now);
+        if (!posted.IsSuccess)
+            throw new InvalidOperationException($"Refund {refund.RefundId}: {posted.Error.Code}.");
+    }
+
+    private static string Target(Accounts accounts, Refund refund, Payment payment) =>
+        refund.Destination switch
+        {
+            RefundDestination.Wallet => accounts.Wallet(PlayerOf(refund)),
+            RefundDestination.Cash => accounts.Cash,
+            RefundDestination.Plan => accounts.Plan(payment.PlanId ?? throw new InvalidOperationException($"Payment {payment.PaymentId} names no plan.")),
+            _ when payment.Gateway is { } gateway => accounts.Gateway(gateway),
+            _ => payment.Method switch { "terminal" => accounts.Terminal, "cash" => accounts.Cash, _ => accounts.Bank },
+        };
+
+    private static async Task Tell(NpgsqlTransaction transaction, Refund refund, string actor, DateTimeOffset now)
+    {
+        await Outbox.Append(transaction, new OutgoingEvent(EventTypes.Payments.RefundCompleted, refund.ClubId, Fact(refund, refund.Kind, actor)), now);
+        if (refund.Destination != RefundDestination.Wallet)
+            return;
+        var player = PlayerOf(refund);
+        var balance = await GeneralLedger.Balance(
+            transaction.Connection!, new Accounts(refund.ClubId).Wallet(player), refund.Amount.Currency, transaction); // a transaction in use has its connection
+        await Outbox.Append(transaction, new OutgoingEvent(EventTypes.Payments.WalletChanged, refund.ClubId, new WalletChangedV1(
+            refund.ClubId, player, refund.AmountMinor, balance.AmountMinor, refund.Currency, "refund", refund.Reason)), now);
+    }
+
+    /// <summary>A booking hears of no refund of money it never counted.</summary>
+    public static RefundFactV1 Fact(Refund refund, string? reason, string actor) =>
+        new(refund.RefundId, refund.PaymentId, refund.ClubId, refund.PlayerId, refund.Kind == RefundKind.NotNeeded ? null : refund.BookingId,
+            refund.AmountMinor, refund.Currency, refund.Destination, reason, actor);
+
+    private static Guid PlayerOf(Refund refund) =>
+        refund.PlayerId ?? throw new InvalidOperationException($"Refund {refund.RefundId} goes to a wallet and names nobody.");
+}

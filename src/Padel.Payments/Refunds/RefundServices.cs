@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Padel.Payments.Charges;
+
+namespace Padel.Payments.Refunds;
+
+/// <summary>What money that goes back, fees and the desk need.</summary>
+internal static class RefundServices
+{
+    public static IServiceCollection AddRefunds(this IServiceCollection services)
+    {
+        services.AddSingleton<RefundDesk>();
+        services.AddSingleton<Consequences>();
+        return services;
+    }
+}
