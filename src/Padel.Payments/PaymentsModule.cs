@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,9 +10,11 @@ using Padel.Payments.Clubs;
 using Padel.Payments.Gateways;
 using Padel.Payments.Paying;
 using Padel.Payments.Refunds;
+using Padel.Payments.Receipts;
 using Padel.Payments.Settings;
 using Padel.Platform;
 using Padel.Platform.Auth;
+using Padel.Platform.Http;
 using Padel.Platform.Messaging;
 using Padel.Platform.Modules;
 
@@ -25,6 +28,9 @@ public sealed class PaymentsModule : IModule
 
     public IReadOnlyList<EventSubscription> Subscriptions =>
     [
+        EventSubscription.Of<OnUserChanged>(EventTypes.Identity.UserRegistered),
+        EventSubscription.Of<OnUserChanged>(EventTypes.Identity.ContactVerified),
+        EventSubscription.Of<OnUserClosed>(EventTypes.Identity.UserClosed),
         EventSubscription.Of<OnClubChanged>(EventTypes.Booking.ClubChanged),
         EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Held),
         EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Confirmed),
@@ -38,6 +44,7 @@ public sealed class PaymentsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddDatabase<PaymentsModule>(Name);
+        services.AddSingleton<ReceiptAccess>();
         services.AddSettings();
         services.AddGateways(configuration);
         services.AddPaying(configuration);
@@ -56,5 +63,15 @@ public sealed class PaymentsModule : IModule
         routes.MapPut("/api/v1/clubs/{club}/gateways/{gateway}", ChangeGateway.Handle).WithName(nameof(ChangeGateway)).ForManagers();
         routes.MapGet("/api/v1/clubs/{club}/money-settings", ShowMoneySettings.Handle).WithName(nameof(ShowMoneySettings)).ForManagers();
         routes.MapPut("/api/v1/clubs/{club}/money-settings", ChangeMoneySettings.Handle).WithName(nameof(ChangeMoneySettings)).ForManagers();
+
+        routes.MapGet("/api/v1/me/receipts", ListMyReceipts.Handle).WithName(nameof(ListMyReceipts)).ForPlayers();
+        routes.MapGet("/api/v1/me/receipt-details", ShowReceiptDetails.Handle).WithName(nameof(ShowReceiptDetails)).ForPlayers();
+        routes.MapPut("/api/v1/me/receipt-details", ChangeReceiptDetails.Handle).WithName(nameof(ChangeReceiptDetails)).ForPlayers();
+        routes.MapGet("/api/v1/receipts/{receiptId}", ShowReceipt.Handle).WithName(nameof(ShowReceipt)).ForPlayers();
+        routes.MapGet("/api/v1/receipts/{receiptId}/pdf", PrintReceipt.Handle).WithName(nameof(PrintReceipt)).ForPlayers()
+            .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf);
+        routes.MapGet("/api/v1/receipt-verifications/{code}", VerifyReceipt.Handle).WithName(nameof(VerifyReceipt)).ForAnyone()
+            .RequireRateLimiting(RateLimits.Lookup);
+        routes.MapGet("/api/v1/clubs/{club}/receipts", ListReceipts.Handle).WithName(nameof(ListReceipts)).ForDesk();
     }
 }

@@ -21,6 +21,8 @@ internal sealed record ReceiptDocument
 
     /// <summary>Of a credit note: the receipt it takes back.</summary>
     public string? Credits { get; init; }
+
+    public bool IsCreditNote { get; init; }
     public string? Note { get; init; }
 }
 

@@ -16,6 +16,7 @@ internal static class ReceiptWriting
     public static ReceiptDocument CreditNote(ReceiptSale sale, ReceiptRefund refund, string? credits, long number, DateTimeOffset now) =>
         Document(sale, number, new Money(refund.AmountMinor, sale.Payment.Amount.Currency), now) with
         {
+            IsCreditNote = true,
             Credits = credits,
             PaidWith = refund.Destination switch
             {

@@ -29,6 +29,7 @@ internal static class RateLimiting
             AddPolicy(limiter, RateLimits.SignUp, TimeSpan.FromHours(1));
             AddPolicy(limiter, RateLimits.Code, TimeSpan.FromHours(1));
             AddPolicy(limiter, RateLimits.Report, TimeSpan.FromMinutes(1));
+            AddPolicy(limiter, RateLimits.Lookup, TimeSpan.FromMinutes(1));
         });
         // The numbers are handed in: looking them up in each request's services would make those services for every cheap read.
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimits>>((limiter, limits) =>

@@ -15,11 +15,16 @@ public sealed class RateLimits
     /// <summary>Policy of routes that take reports from browsers.</summary>
     public const string Report = "report";
 
+    /// <summary>Policy of routes where strangers look something up by a code: guessing is hopeless, and slow.</summary>
+    public const string Lookup = "lookup";
+
     public int SignUpsPerHour { get; set; } = 200;
 
     public int CodesPerHour { get; set; } = 1_000;
 
     public int ReportsPerMinute { get; set; } = 60;
+
+    public int LookupsPerMinute { get; set; } = 60;
 
     /// <summary>Requests of one address that are not signed in.</summary>
     public int AddressPerMinute { get; set; } = 1_200;
@@ -30,6 +35,7 @@ public sealed class RateLimits
     {
         SignUp => SignUpsPerHour,
         Code => CodesPerHour,
+        Lookup => LookupsPerMinute,
         _ => ReportsPerMinute,
     };
 }
