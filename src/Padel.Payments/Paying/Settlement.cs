@@ -89,6 +89,8 @@ internal static class Settlement
         if (!posted.IsSuccess)
             return posted.Error;
         await Save(transaction, paid, now);
+        if (charge is not null)
+            await Consequences.AfterPayment(transaction, charge, now);
         await ReceiptBook.ForPayment(transaction, paid.PaymentId, now);
         await PaymentNews.Completed(transaction, paid, now);
         if (paid is { PlayerId: { } playerId } && paid.Purpose == "top_up")

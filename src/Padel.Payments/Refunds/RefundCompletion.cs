@@ -6,6 +6,7 @@ using Padel.Payments.Ledger;
 using Padel.Payments.Paying;
 using Padel.Payments.Receipts;
 using Padel.Payments.Tasks;
+using Padel.Payments.Wallet;
 using Padel.Platform.Messaging;
 
 namespace Padel.Payments.Refunds;
@@ -52,13 +53,8 @@ internal static class RefundCompletion
     private static async Task Tell(NpgsqlTransaction transaction, Refund refund, string actor, DateTimeOffset now)
     {
         await Outbox.Append(transaction, new OutgoingEvent(EventTypes.Payments.RefundCompleted, refund.ClubId, Fact(refund, refund.Kind, actor)), now);
-        if (refund.Destination != RefundDestination.Wallet)
-            return;
-        var player = PlayerOf(refund);
-        var balance = await GeneralLedger.Balance(
-            transaction.Connection!, new Accounts(refund.ClubId).Wallet(player), refund.Amount.Currency, transaction); // a transaction in use has its connection
-        await Outbox.Append(transaction, new OutgoingEvent(EventTypes.Payments.WalletChanged, refund.ClubId, new WalletChangedV1(
-            refund.ClubId, player, refund.AmountMinor, balance.AmountMinor, refund.Currency, "refund", refund.Reason)), now);
+        if (refund.Destination == RefundDestination.Wallet)
+            await WalletNews.Tell(transaction, refund.ClubId, PlayerOf(refund), refund.Amount, "refund", refund.Reason, now);
     }
 
     /// <summary>A booking hears of no refund of money it never counted.</summary>

@@ -41,13 +41,13 @@ internal sealed class RefundDesk(IEnumerable<IGateway> gateways)
 
     private static async Task<Refund> Write(NpgsqlTransaction transaction, Charge charge, RefundWish wish, RefundPart part, DateTimeOffset now)
     {
-        var status = wish.NeedsApproval ? RefundStatus.NeedsApproval : StatusOf(part);
+        var status = wish.NeedsApproval ? RefundStatus.NeedsApproval : part.Way == RefundWay.ByHand ? RefundStatus.Manual : RefundStatus.Requested;
         var refund = new Refund
         {
             RefundId = Guid.CreateVersion7(now), ClubId = charge.ClubId, PaymentId = part.Payment.PaymentId, BookingId = charge.BookingId,
             PlayerId = part.Payment.PlayerId ?? charge.PlayerId, Currency = charge.Currency, AmountMinor = part.AmountMinor,
             Destination = part.Destination, Status = status, Kind = wish.Kind, Reason = wish.Reason, Reference = RefundReference.New(),
-            NextAttemptAt = status == RefundStatus.Requested && part.Destination == RefundDestination.Source ? now : null,
+            NextAttemptAt = status == RefundStatus.Requested && part.Way == RefundWay.ByGateway ? now : null,
             RequestedBy = wish.Actor, CreatedAt = now,
         };
         await Reserve(transaction, refund);
@@ -57,9 +57,6 @@ internal sealed class RefundDesk(IEnumerable<IGateway> gateways)
             await OpenTask(transaction, refund, now);
         return refund;
     }
-
-    /// <summary>What becomes of a part that nobody has to approve any more.</summary>
-    public static string StatusOf(RefundPart part) => part.ByHand ? RefundStatus.Manual : RefundStatus.Requested;
 
     public static Task OpenTask(NpgsqlTransaction transaction, Refund refund, DateTimeOffset now) =>
         MoneyTasks.Open(transaction, refund.ClubId, MoneyTaskKinds.RefundByHand, "refund", refund.RefundId,
@@ -71,7 +68,7 @@ internal sealed class RefundDesk(IEnumerable<IGateway> gateways)
         var reserved = await transaction.Connection!.ExecuteAsync( // a transaction in use has its connection
             """
             update payments set refunded_minor = refunded_minor + @AmountMinor
-            where payment_id = @PaymentId and status = 'paid' and refunded_minor + reversed_minor + @AmountMinor <= amount_minor
+            where payment_id = @PaymentId and status = 'paid' and refunded_minor + reversed_minor + not_needed_minor + @AmountMinor <= amount_minor
             """, new { refund.PaymentId, refund.AmountMinor }, transaction);
         if (reserved != 1)
             throw new InvalidOperationException($"Payment {refund.PaymentId} has not that much left, though its row was locked.");
@@ -84,7 +81,7 @@ internal sealed class RefundDesk(IEnumerable<IGateway> gateways)
         var done = new List<Refund>();
         foreach (var (refund, part) in asked.OrderBy(one => one.Refund.Destination, StringComparer.Ordinal))
         {
-            done.Add(refund.Status == RefundStatus.Requested && refund.Destination != RefundDestination.Source
+            done.Add(refund.Status == RefundStatus.Requested && part.Way == RefundWay.AtOnce
                 ? await RefundCompletion.Complete(transaction, refund, part.Payment, refund.RequestedBy, now)
                 : refund);
         }

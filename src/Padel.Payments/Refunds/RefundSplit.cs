@@ -3,9 +3,18 @@ using Padel.Payments.Paying;
 
 namespace Padel.Payments.Refunds;
 
+internal enum RefundWay
+{
+    /// <summary>By a posting of ours: wallets, plans, the drawer.</summary>
+    AtOnce,
+    ByGateway,
+
+    /// <summary>No machine can do it.</summary>
+    ByHand,
+}
+
 /// <summary>One payment's part of what goes back.</summary>
-/// <param name="ByHand">No machine can do it.</param>
-internal sealed record RefundPart(Payment Payment, long AmountMinor, string Destination, bool ByHand);
+internal sealed record RefundPart(Payment Payment, long AmountMinor, string Destination, RefundWay Way);
 
 /// <summary>Which payments an amount comes out of, and where each part goes. Pure.</summary>
 internal static class RefundSplit
@@ -23,9 +32,9 @@ internal static class RefundSplit
             var amount = Math.Min(left, free);
             if (amount <= 0)
                 continue;
-            if (Route(payment, wish.To, (payment.PlayerId ?? playerId) is not null, canRefund) is not { } route)
+            if (Route(payment, wish, (payment.PlayerId ?? playerId) is not null, canRefund) is not { } route)
                 return PaymentErrors.NoWallet;
-            parts.Add(new RefundPart(payment, amount, route.Destination, route.ByHand));
+            parts.Add(new RefundPart(payment, amount, route.Destination, route.Way));
             left -= amount;
         }
 
@@ -44,16 +53,17 @@ internal static class RefundSplit
         }
     }
 
-    private static (string Destination, bool ByHand)? Route(Payment payment, string to, bool hasPlayer, Func<string, bool> canRefund) =>
-        (payment.Method, to) switch
+    private static (string Destination, RefundWay Way)? Route(Payment payment, RefundWish wish, bool hasPlayer, Func<string, bool> canRefund) =>
+        (payment.Method, wish.To) switch
         {
-            ("plan", _) => (RefundDestination.Plan, false),
-            ("wallet", _) => (RefundDestination.Wallet, false),
-            (_, RefundDestination.Cash) => (RefundDestination.Cash, false),
-            (_, RefundDestination.Wallet) => hasPlayer ? (RefundDestination.Wallet, false) : null,
-            _ when payment.Gateway is { } gateway && canRefund(gateway) => (RefundDestination.Source, false),
-            _ when hasPlayer => (RefundDestination.Wallet, false),
-            ("cash" or "terminal", _) => (RefundDestination.Cash, true),
-            _ => (RefundDestination.Source, true),
+            ("plan", _) => (RefundDestination.Plan, RefundWay.AtOnce),
+            ("wallet", _) => (RefundDestination.Wallet, RefundWay.AtOnce),
+            ("cash" or "terminal", _) when wish.Kind == RefundKind.Correction => (RefundDestination.Source, RefundWay.AtOnce),
+            (_, RefundDestination.Cash) => (RefundDestination.Cash, RefundWay.AtOnce),
+            (_, RefundDestination.Wallet) => hasPlayer ? (RefundDestination.Wallet, RefundWay.AtOnce) : null,
+            _ when payment.Gateway is { } gateway && canRefund(gateway) => (RefundDestination.Source, RefundWay.ByGateway),
+            _ when hasPlayer => (RefundDestination.Wallet, RefundWay.AtOnce),
+            ("cash" or "terminal", _) => (RefundDestination.Cash, RefundWay.ByHand),
+            _ => (RefundDestination.Source, RefundWay.ByHand),
         };
 }

@@ -31,7 +31,7 @@ public sealed class RefundSplitTests
     public void A_players_money_goes_to_its_source_or_else_to_the_wallet(string method, string? gateway, string destination, bool byHand)
     {
         var part = Split([Paid(method, 9000, gateway)], Wish(9000)).ShouldHaveSingleItem();
-        (part.Destination, part.ByHand).ShouldBe((destination, byHand));
+        (part.Destination, part.Way == RefundWay.ByHand).ShouldBe((destination, byHand));
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class RefundSplitTests
     public void A_guests_money_goes_to_its_source_or_else_is_a_task(string method, string? gateway, string destination, bool byHand)
     {
         var part = Split([Paid(method, 9000, gateway, player: false)], Wish(9000), guest: true).ShouldHaveSingleItem();
-        (part.Destination, part.ByHand).ShouldBe((destination, byHand));
+        (part.Destination, part.Way == RefundWay.ByHand).ShouldBe((destination, byHand));
     }
 
     [Fact]
@@ -72,6 +72,15 @@ public sealed class RefundSplitTests
         var cash = Paid("cash", 2000);
         Split([Paid("card", 9000, "stripe"), cash], Wish(2000, RefundDestination.Cash) with { PaymentId = cash.Payment.PaymentId })
             .ShouldHaveSingleItem().Payment.ShouldBe(cash.Payment);
+    }
+
+    [Theory]
+    [InlineData("cash")]
+    [InlineData("terminal")]
+    public void A_mistake_at_the_desk_goes_back_the_way_it_came(string method)
+    {
+        var part = Split([Paid(method, 9000)], Wish(9000, RefundDestination.Source) with { Kind = RefundKind.Correction }).ShouldHaveSingleItem();
+        (part.Destination, part.Way).ShouldBe((RefundDestination.Source, RefundWay.AtOnce));
     }
 
     [Fact]
