@@ -9,8 +9,8 @@ import { bookableDays, DayStrip } from "@/player/features/booking/day-strip";
 import { Filters } from "@/player/features/booking/filters";
 import { SlotBoard } from "@/player/features/booking/slot-board";
 import { useClubView } from "@/player/features/booking/use-club-view";
-import { bookingQuery, myGamesKey } from "@/player/features/games/api";
 import { t } from "@/player/i18n/en";
+import { bookingQuery, myGamesKey } from "@/shared/api/bookings";
 import { clubQuery, clubsQuery } from "@/shared/api/clubs";
 import { hasCode } from "@/shared/api/errors";
 import { useDayChanged, type DayChanged } from "@/shared/api/live";
@@ -74,7 +74,8 @@ function ChosenSheet({ club, date, slot }: { club: ClubData; date: string; slot:
   const booked = (booking: Booking) => {
     client.setQueryData(bookingQuery(booking.bookingId).queryKey, booking);
     void client.invalidateQueries({ queryKey: myGamesKey });
-    void navigate(`/games/${booking.bookingId}`, { replace: true, state: { fresh: true } });
+    const pays = booking.nextAction?.kind === "pay" || booking.nextAction?.kind === "await_transfer";
+    void navigate(`/games/${booking.bookingId}${pays ? "/pay" : ""}`, { replace: true, state: pays ? { pay: true } : { fresh: true } });
   };
   const signIn = () => void navigate(`/sign-in?${new URLSearchParams({ next: `${location.pathname}?${withDate(location.search, date)}` })}`);
   return (

@@ -1,7 +1,7 @@
-import { read, send, type CallOptions } from "./http";
+import { read, readBlob, send, type CallOptions } from "./http";
 import { accessToken, refresh } from "./session";
 
-async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<T> {
+async function answerTo(method: string, path: string, options: CallOptions = {}): Promise<Response> {
   const token = await accessToken();
   let answer = await send(method, path, options, token);
   if (answer.status === 401 && token) {
@@ -9,10 +9,13 @@ async function call<T>(method: string, path: string, options: CallOptions = {}):
     const fresh = await refresh(token);
     if (fresh) answer = await send(method, path, options, fresh);
   }
-  return read<T>(answer);
+  return answer;
 }
 
+const call = async <T>(method: string, path: string, options?: CallOptions): Promise<T> => read<T>(await answerTo(method, path, options));
+
 export const api = {
+  blob: async (path: string, options?: CallOptions) => readBlob(await answerTo("GET", path, options)),
   get: <T>(path: string, options?: CallOptions) => call<T>("GET", path, options),
   post: <T>(path: string, options?: CallOptions) => call<T>("POST", path, options),
   put: <T>(path: string, options?: CallOptions) => call<T>("PUT", path, options),

@@ -43,6 +43,9 @@ export async function read<T>(answer: Response): Promise<T> {
   throw new ApiError(answer.status, body as Record<string, unknown>, Number.isFinite(seconds) && seconds > 0 ? seconds : undefined);
 }
 
+/** A document instead of JSON; a refusal is told like any other. */
+export const readBlob = async (answer: Response): Promise<Blob> => (answer.ok ? answer.blob() : read<Blob>(answer));
+
 const isJson = (answer: Response) => (answer.headers.get("Content-Type") ?? "").includes("json");
 
 function queryString(query: Query | undefined): string {

@@ -18,7 +18,7 @@ export type Session = Of<"SessionView">;
 export type Court = Of<"ClubCourt">;
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type PayWith = "at_club" | "wallet" | "card" | "jazzcash" | "easypaisa" | "bank_transfer" | "plan";
-export type Club = Of<"ClubBody", { courts: Court[]; openingHours: { days: Weekday[]; opens: string; closes: string }[]; policy: string[]; paymentMethods: PayWith[] }>;
+export type Club = Of<"ClubBody", { courts: Court[]; openingHours: { days: Weekday[]; opens: string; closes: string }[]; policy: string[]; paymentMethods: PayWith[]; depositPercent?: number; holdMinutes?: number }>;
 
 export type SlotOption = Of<"AvailableOption", { price: Money }>;
 export type Slot = Of<"AvailableSlot", { options: SlotOption[] }>;

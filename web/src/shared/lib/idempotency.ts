@@ -11,3 +11,22 @@ export function useIntentKey(): (intent: string) => string {
     return current.current.key;
   }, []);
 }
+
+const KEPT = "padel.intent.";
+
+/**
+ * A key that outlives a reload of the tab: money is asked for once per intent, also when the page was loaded again before the answer came.
+ * The intent names what is bought and how, never who pays; a finished attempt's intent is forgotten, so that trying again is a new one.
+ */
+export const keptIntent = {
+  keyOf(intent: string): string {
+    const kept = sessionStorage.getItem(KEPT + intent);
+    if (kept) return kept;
+    const key = crypto.randomUUID();
+    sessionStorage.setItem(KEPT + intent, key);
+    return key;
+  },
+  forget(intent: string): void {
+    sessionStorage.removeItem(KEPT + intent);
+  },
+};

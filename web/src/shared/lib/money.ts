@@ -12,6 +12,14 @@ export function formatMoney(money: Money): string {
   return `${money.amountMinor < 0 ? "-" : ""}${sign}${NO_BREAK_SPACE}${formatAmount(money)}`;
 }
 
+const MINUS = "\u2212";
+
+/** "+Rs 9,000" and "−Rs 9,000": a change rather than a sum. */
+export function formatSigned(money: Money): string {
+  const sign = money.amountMinor < 0 ? MINUS : money.amountMinor > 0 ? "+" : "";
+  return sign + formatMoney({ ...money, amountMinor: Math.abs(money.amountMinor) });
+}
+
 /** "9,000": for places too narrow for the currency, beside others that name it. */
 export function formatAmount(money: Money): string {
   const whole = money.amountMinor % MINOR_PER_MAJOR === 0;

@@ -1,5 +1,6 @@
-import { Clock, MapPin, Phone } from "lucide-react";
+import { Clock, MapPin, Package, Phone } from "lucide-react";
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { t } from "@/player/i18n/en";
 import type { Club } from "@/shared/api/types";
 import { clockToMinutes, minutesToClock } from "@/shared/lib/club-time";
@@ -20,6 +21,7 @@ export function ClubFacts({ club }: { club: Club }) {
         {club.location && <a className="link text-small" href={directionsTo(club.location)} target="_blank" rel="noreferrer">{t("club.directions")}</a>}
       </Fact>
       {club.phone && <Fact icon={<Phone size={20} aria-hidden />}><a className="link num text-body" href={`tel:${club.phone}`}>{formatPhone(club.phone)}</a></Fact>}
+      {club.paymentMethods.includes("plan") && <Fact icon={<Package size={20} aria-hidden />}><Link className="link text-body" to={`/clubs/${club.slug}/plans`}>{t("facts.plans")}</Link></Fact>}
       {club.policy.length > 0 && (
         <div className="flex flex-col gap-2 p-4">
           <h2 className="text-heading text-ink-1">{t("facts.rules")}</h2>

@@ -1,8 +1,9 @@
-import { Banknote, CreditCard, Landmark, Package, Smartphone, Wallet, type LucideIcon } from "lucide-react";
 import { t } from "@/player/i18n/en";
+import { MethodOption } from "@/player/parts/method-option";
 import type { Club, PayWith, SlotOption } from "@/shared/api/types";
 import { addMinutes, clock } from "@/shared/lib/club-time";
 import { formatMoney } from "@/shared/lib/money";
+import type { MethodLine } from "./pay-choice";
 
 type LengthProps = { club: Club; startsAt: string; options: readonly SlotOption[]; value: number; onChange: (minutes: number) => void };
 
@@ -28,26 +29,16 @@ export function LengthCards({ club, startsAt, options, value, onChange }: Length
   );
 }
 
-const ICONS: Record<PayWith, LucideIcon> = { at_club: Banknote, card: CreditCard, wallet: Wallet, jazzcash: Smartphone, easypaisa: Smartphone, bank_transfer: Landmark, plan: Package };
-
-type MethodProps = { methods: readonly PayWith[]; value: PayWith; onChange: (method: PayWith) => void };
+type MethodProps = { lines: readonly MethodLine[]; value: PayWith; onChange: (method: PayWith) => void };
 
 /** Only what this club takes. */
-export function PaymentMethods({ methods, value, onChange }: MethodProps) {
+export function PaymentMethods({ lines, value, onChange }: MethodProps) {
   return (
     <fieldset className="methods mt-4">
       <legend className="pb-1 text-label text-ink-2">{t("pay.label")}</legend>
-      {methods.map((method) => {
-        const Icon = ICONS[method];
-        const hint = method === "at_club" ? t("pay.at_club.hint") : undefined;
-        return (
-          <label key={method} className="method">
-            <Icon size={22} aria-hidden className={method === value ? "text-accent-text" : "text-ink-2"} />
-            <span className="min-w-0 py-1.5"><span className="block text-label text-ink-1">{t(`pay.${method}`)}</span>{hint && <span className="block text-small text-ink-3">{hint}</span>}</span>
-            <input type="radio" name="pay-with" checked={method === value} onChange={() => onChange(method)} />
-          </label>
-        );
-      })}
+      {lines.map(({ method, hint, off }) => (
+        <MethodOption key={method} group="pay-with" method={method} name={t(`pay.${method}`)} hint={hint} disabled={off} checked={method === value} onChange={() => onChange(method)} />
+      ))}
     </fieldset>
   );
 }

@@ -1,11 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { myGamesKey } from "@/shared/api/bookings";
 import { api } from "@/shared/api/client";
 import type { Booking, Page, Verified } from "@/shared/api/types";
 
 const ASK_AGAIN_MS = 60_000;
-const WHILE_HELD_MS = 2_000;
-
-export const myGamesKey = ["bookings", "mine"] as const;
 
 export const upcomingQuery = () =>
   queryOptions({ queryKey: [...myGamesKey, "upcoming"], queryFn: ({ signal }) => api.get<Page<Booking>>("/me/bookings", { signal, query: { when: "upcoming" } }), refetchInterval: ASK_AGAIN_MS });
@@ -16,14 +14,6 @@ export const pastQuery = () =>
     queryFn: ({ signal, pageParam }) => api.get<Page<Booking>>("/me/bookings", { signal, query: { when: "past", cursor: pageParam } }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor ?? null,
-  });
-
-export const bookingQuery = (bookingId: string) =>
-  queryOptions({
-    queryKey: ["bookings", bookingId],
-    queryFn: ({ signal }) => api.get<Booking>(`/bookings/${bookingId}`, { signal }),
-    // A held court lapses by itself.
-    refetchInterval: (query) => (query.state.data?.status === "held" ? WHILE_HELD_MS : ASK_AGAIN_MS),
   });
 
 export const cancelBooking = (bookingId: string, idempotencyKey: string) => api.post<Booking>(`/bookings/${bookingId}/cancellation`, { body: {}, idempotencyKey });

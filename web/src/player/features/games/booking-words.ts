@@ -6,13 +6,18 @@ import type { TagTone } from "@/shared/ui/tag";
 /** One state a booking, in words; money due is told apart from it. */
 export function stateOf(booking: Booking): { tone: TagTone; text: string } {
   switch (booking.status) {
-    case "held": return { tone: "warn", text: t(booking.nextAction?.kind === "verify_contact" ? "state.heldVerify" : "state.held") };
+    case "held": return { tone: "warn", text: heldWords(booking) };
     case "confirmed": return { tone: "ok", text: confirmedWords(booking) };
     case "completed": return { tone: "mute", text: t("state.played") };
     case "no_show": return { tone: "bad", text: t("state.noShow") };
     case "cancelled": return { tone: "mute", text: t("state.cancelled") };
     case "expired": return { tone: "mute", text: t("state.expired") };
   }
+}
+
+function heldWords(booking: Booking): string {
+  const kind = booking.nextAction?.kind;
+  return t(kind === "verify_contact" ? "state.heldVerify" : kind === "await_transfer" ? "state.heldTransfer" : "state.held");
 }
 
 function confirmedWords(booking: Booking): string {

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { t } from "@/player/i18n/en";
+import { bookingQuery, myGamesKey } from "@/shared/api/bookings";
 import { messageOf } from "@/shared/api/errors";
-import type { Booking, Club } from "@/shared/api/types";
+import type { Booking, Club, PayWith } from "@/shared/api/types";
 import { dayLabel, clock } from "@/shared/lib/club-time";
 import { useIntentKey } from "@/shared/lib/idempotency";
 import { formatMoney, isZero } from "@/shared/lib/money";
@@ -9,7 +10,7 @@ import { useOnline } from "@/shared/lib/use-online";
 import { Button } from "@/shared/ui/button";
 import { Sheet } from "@/shared/ui/sheet";
 import { useToast } from "@/shared/ui/toast";
-import { bookingQuery, cancelBooking, myGamesKey } from "./api";
+import { cancelBooking } from "./api";
 
 /** The consequence first, then two clear buttons. */
 export function CancelSheet({ booking, club, onClose }: { booking: Booking; club: Club; onClose: () => void }) {
@@ -48,8 +49,13 @@ export function CancelSheet({ booking, club, onClose }: { booking: Booking; club
 }
 
 function consequence(booking: Booking, costs: string | undefined): string {
-  if (!costs) return t("cancel.costsNothing");
   const refund = booking.cancellationTerms?.refundNow;
-  const back = refund && !isZero(refund) ? t("cancel.back", { amount: formatMoney(refund) }) : t("cancel.payAtClub");
-  return `${t("cancel.costs", { fee: costs })} ${back}`;
+  const back = refund && !isZero(refund) ? t("cancel.back", { amount: formatMoney(refund), where: t(whereBack(booking.payWith)) }) : "";
+  if (!costs) return [t("cancel.costsNothing"), back].filter(Boolean).join(" ");
+  return `${t("cancel.costs", { fee: costs })} ${back || (isZero(booking.amountPaid) ? t("cancel.payAtClub") : "")}`.trim();
+}
+
+/** Where a refund goes: to the source where the way of paying can take it back, else to the credit with the club. */
+function whereBack(payWith: PayWith) {
+  return payWith === "jazzcash" || payWith === "card" || payWith === "plan" ? `cancel.where.${payWith}` as const : "cancel.where.credit";
 }

@@ -4,7 +4,7 @@ import type { Booking, Club } from "@/shared/api/types";
 import { clock, dayLong, dayOfMonth, monthShort, weekdayShort } from "@/shared/lib/club-time";
 import { amountDue, isOver } from "./booking-words";
 import { Due, StateTag } from "./state-tag";
-import { placeOf } from "./use-club-of";
+import { placeOf } from "./place-of";
 
 /** Date block, time and length, place, and one state. */
 export function GameRow({ booking, club, several }: { booking: Booking; club: Club; several: boolean }) {

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { t } from "@/player/i18n/en";
+import { useClubs } from "@/shared/api/clubs";
 import type { Booking } from "@/shared/api/types";
 import { clock } from "@/shared/lib/club-time";
 import { Button, buttonClass } from "@/shared/ui/button";
@@ -9,7 +10,6 @@ import { Empty, Failure } from "@/shared/ui/states";
 import { pastQuery, upcomingQuery } from "./api";
 import { GameRow } from "./game-row";
 import { NextGame } from "./next-game";
-import { useClubs } from "./use-club-of";
 
 export function MyGames() {
   const clubs = useClubs();

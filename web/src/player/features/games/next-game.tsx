@@ -8,7 +8,7 @@ import { useNow } from "@/shared/lib/use-now";
 import { BandLines } from "@/shared/ui/court";
 import { amountDue } from "./booking-words";
 import { Due, StateTag } from "./state-tag";
-import { placeOf } from "./use-club-of";
+import { placeOf } from "./place-of";
 
 const HALF_MINUTE_MS = 30_000;
 

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { t } from "@/player/i18n/en";
+import { myGamesKey } from "@/shared/api/bookings";
 import { messageOf } from "@/shared/api/errors";
 import { meKey } from "@/shared/api/me";
 import { signedIn } from "@/shared/api/session";
@@ -8,9 +9,9 @@ import type { Booking, Me } from "@/shared/api/types";
 import { formatPhone } from "@/shared/lib/phone";
 import { Button } from "@/shared/ui/button";
 import { CodeInput } from "@/shared/ui/code-input";
+import { CountdownRing } from "@/shared/ui/countdown-ring";
 import { ResendCode } from "@/shared/ui/resend-code";
-import { myGamesKey, sendCode, verifyContact } from "./api";
-import { CountdownRing } from "./countdown-ring";
+import { sendCode, verifyContact } from "./api";
 
 /** The court is held until the contact is proven with the code that was sent. */
 export function VerifyHold({ booking, me, until }: { booking: Booking; me: Me; until: string }) {

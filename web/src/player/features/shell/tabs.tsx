@@ -18,7 +18,7 @@ export function Tabs() {
       <Link to="/" className="me-auto hidden items-center gap-2 text-heading text-ink-1 md:flex"><Ball size={22} />{t("app.name")}</Link>
       <Tab to="/" here={pathname === "/" || pathname.startsWith("/clubs")} icon={<CourtIcon size={23} />}>{t("tabs.book")}</Tab>
       <Tab to="/games" here={pathname.startsWith("/games")} icon={<Ticket size={23} aria-hidden />}>{t("tabs.games")}</Tab>
-      <Tab to="/you" here={pathname.startsWith("/you")} icon={<User size={23} aria-hidden />}>{t("tabs.you")}</Tab>
+      <Tab to="/you" here={["/you", "/wallet", "/receipts"].some((start) => pathname.startsWith(start))} icon={<User size={23} aria-hidden />}>{t("tabs.you")}</Tab>
     </nav>
   );
 }

@@ -1,8 +1,8 @@
-import { t } from "@/player/i18n/en";
+import { t } from "@/shared/i18n/en";
 import { countdown } from "@/shared/lib/club-time";
 import { cssVars } from "@/shared/lib/css-vars";
 import { useNow } from "@/shared/lib/use-now";
-import { Ball } from "@/shared/ui/court";
+import { Ball } from "./court";
 
 const SECOND_MS = 1_000;
 const WARN_MS = 120_000;
@@ -20,7 +20,7 @@ export function CountdownRing({ from, until, caption }: { from: string; until: s
       </svg>
       <div className="absolute inset-0 grid place-content-center text-center" aria-hidden>
         <p className="num text-figure text-ink-1">{countdown(left)}</p>
-        <p className={`text-micro ${left <= WARN_MS ? "text-warn-text" : "text-ink-3"}`}>{left <= WARN_MS ? t("hold.hurry") : caption}</p>
+        <p className={`text-micro ${left <= WARN_MS ? "text-warn-text" : "text-ink-3"}`}>{left <= WARN_MS ? t("countdown.hurry") : caption}</p>
       </div>
     </div>
   );
