@@ -24,6 +24,8 @@ public sealed class PaymentsModule : IModule
 {
     public const string ServiceName = "payments";
 
+    private static readonly string[] GatewayCalls = [HttpMethods.Get, HttpMethods.Post];
+
     public string Name => ServiceName;
 
     public IReadOnlyList<EventSubscription> Subscriptions =>
@@ -56,6 +58,11 @@ public sealed class PaymentsModule : IModule
         routes.MapGet("/api/v1/bookings/{bookingId}/checkout", ShowCheckout.Handle).WithName(nameof(ShowCheckout)).ForPlayers();
         routes.MapPost("/api/v1/payments", StartPayment.Handle).WithName(nameof(StartPayment)).Produces<PaymentBody>(StatusCodes.Status201Created).ForPlayers();
         routes.MapGet("/api/v1/payments/{paymentId}", ShowPayment.Handle).WithName(nameof(ShowPayment)).ForPlayers();
+        routes.MapPost("/api/v1/payments/{paymentId}/inquiries", AskGateway.Handle).WithName(nameof(AskGateway)).ForPlayers();
+
+        routes.MapMethods("/gateways/{gateway}/{clubId:guid}/returns", GatewayCalls, ReceiveGatewayMessage.Return).ForAnyone().ForGateways();
+        routes.MapMethods("/gateways/{gateway}/{clubId:guid}/notifications", GatewayCalls, ReceiveGatewayMessage.Notification).ForAnyone().ForGateways();
+        routes.MapPost("/internal/payments/openings", HearOfBooking.Handle).ForAnyone().ExcludeFromDescription(); // asks for its own secret
 
         routes.MapGet("/api/v1/clubs/{club}/payment-methods", ListPaymentMethods.Handle).WithName(nameof(ListPaymentMethods)).ForAnyone();
 

@@ -17,7 +17,7 @@ internal static class InquirySchedule
     /// <returns>Null when there is no use in asking any more.</returns>
     public static DateTimeOffset? Next(Payment payment, DateTimeOffset now)
     {
-        var next = now + Pauses[Math.Min(payment.Inquiries, Pauses.Length - 1)];
+        var next = now + Pauses[Math.Clamp(payment.Inquiries - 1, 0, Pauses.Length - 1)];
         var over = payment.ExpiresAt ?? payment.CreatedAt;
         if (now < over && next > over)
             return over;

@@ -14,7 +14,7 @@ namespace Padel.Payments.Refunds;
 /// </summary>
 internal sealed class RefundDesk(IEnumerable<IGateway> gateways)
 {
-    private readonly Dictionary<string, IGateway> _gateways = gateways.ToDictionary(gateway => gateway.Name);
+    private readonly Dictionary<string, IGateway> _gateways = gateways.DistinctBy(gateway => gateway.Name).ToDictionary(gateway => gateway.Name);
 
     /// <summary>In the caller's transaction, which has locked the charge.</summary>
     /// <returns>

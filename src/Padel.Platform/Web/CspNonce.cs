@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Padel.Platform.Web;
 
 /// <summary>The random word that this answer's own scripts and styles carry, new for every request.</summary>
-internal static class CspNonce
+public static class CspNonce
 {
     private const int Bytes = 16;
 
