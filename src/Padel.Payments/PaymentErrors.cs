@@ -17,4 +17,8 @@ internal static class PaymentErrors
     public static readonly Error MoreThanDue = new("payments.more_than_due", 422, "That is more than is due.");
     public static readonly Error PayoutTooMuch = new("payments.payout_too_much", 422, "The gateway does not hold that much for the club.");
     public static readonly Error NoMoreProofs = new("payments.no_more_proofs", 422, "Enough was shown for this transfer. The club looks for it on its account.");
+    public static readonly Error TransferMatched =
+        new("payments.transfer_matched", 409, "This transfer was matched before. If money came twice, choose the second line of the bank statement.");
+    public static readonly Error LineSettled = new("payments.line_settled", 409, "This line of the statement was dealt with before.");
+    public static readonly Error LineAmount = new("payments.line_amount", 422, "The line of the statement says another amount.");
 }

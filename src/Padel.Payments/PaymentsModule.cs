@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,10 @@ using Padel.Payments.Paying;
 using Padel.Payments.Refunds;
 using Padel.Payments.Receipts;
 using Padel.Payments.Settings;
+using Padel.Payments.Transfers;
+using Padel.Payments.Transfers.Matching;
+using Padel.Payments.Transfers.Proofs;
+using Padel.Payments.Transfers.Statements;
 using Padel.Platform;
 using Padel.Platform.Auth;
 using Padel.Platform.Http;
@@ -51,6 +56,7 @@ public sealed class PaymentsModule : IModule
         services.AddGateways(configuration);
         services.AddPaying(configuration);
         services.AddRefunds();
+        services.AddTransfers();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
@@ -80,5 +86,16 @@ public sealed class PaymentsModule : IModule
         routes.MapGet("/api/v1/receipt-verifications/{code}", VerifyReceipt.Handle).WithName(nameof(VerifyReceipt)).ForAnyone()
             .RequireRateLimiting(RateLimits.Lookup);
         routes.MapGet("/api/v1/clubs/{club}/receipts", ListReceipts.Handle).WithName(nameof(ListReceipts)).ForDesk();
+
+        routes.MapPost("/api/v1/payments/{paymentId}/proofs", UploadProof.Handle).WithName(nameof(UploadProof)).ForPlayers().ForUploads()
+            .WithMetadata(new RequestSizeLimitAttribute(UploadProof.MaxBodyBytes));
+        routes.MapGet("/api/v1/clubs/{club}/transfers", ListTransfers.Handle).WithName(nameof(ListTransfers)).ForDesk();
+        routes.MapGet("/api/v1/clubs/{club}/transfers/{paymentId}/proof", DownloadProof.Handle).WithName(nameof(DownloadProof)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/transfers/{paymentId}/matches", MatchTransfer.Handle).WithName(nameof(MatchTransfer)).Produces<MatchAnswer>(StatusCodes.Status200OK).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/bank-statements", UploadStatement.Handle).WithName(nameof(UploadStatement)).ForDesk().ForUploads()
+            .WithMetadata(new RequestSizeLimitAttribute(UploadStatement.MaxBodyBytes));
+        routes.MapGet("/api/v1/clubs/{club}/bank-lines", ListBankLines.Handle).WithName(nameof(ListBankLines)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/bank-lines/{lineId}/ignored", IgnoreBankLine.Handle).WithName(nameof(IgnoreBankLine)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/bank-lines/{lineId}/wallet-top-ups", CreditBankLine.Handle).WithName(nameof(CreditBankLine)).Produces<MatchAnswer>(StatusCodes.Status200OK).ForDesk();
     }
 }

@@ -2,6 +2,7 @@ using Dapper;
 using Npgsql;
 using Padel.Payments.Settings;
 using Padel.Payments.Transfers;
+using Padel.Payments.Transfers.Proofs;
 
 namespace Padel.Payments.Paying;
 
@@ -35,7 +36,7 @@ internal static class PaymentAnswers
             ?? throw new InvalidOperationException($"Payment {payment.Reference} belongs to no club.");
         return new PaymentActionBody(PaymentActionBody.TransferKind)
         {
-            Until = payment.ExpiresAt, Transfer = TransferDetails.Of(club, payment.Reference, proofUploaded: false),
+            Until = payment.ExpiresAt, Transfer = TransferDetails.Of(club, payment.Reference, await ProofRows.AreThere(connection, payment.PaymentId)),
         };
     }
 }

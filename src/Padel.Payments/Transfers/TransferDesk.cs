@@ -41,6 +41,14 @@ internal static class TransferDesk
         NpgsqlTransaction transaction, Guid clubId, Guid playerId, Guid productId, Money amount, string actor, DateTimeOffset now) =>
         Insert(transaction, New(clubId, playerId, amount, actor, now) with { Purpose = "plan", ProductId = productId, ExpiresAt = now + AwaitedFor });
 
+    /// <summary>For money that came without being asked for: paid in the same transaction, so it never stands in the way of another attempt.</summary>
+    public static Task<Payment> OpenUnasked(NpgsqlTransaction transaction, Payment like, DateTimeOffset now) =>
+        Insert(transaction, like with
+        {
+            PaymentId = Guid.CreateVersion7(now), Method = MethodNames.BankTransfer, Status = PaymentStatus.Abandoned, SettledAs = null, PaidAt = null,
+            RefundedMinor = 0, ReversedMinor = 0, NotNeededMinor = 0, GatewayData = "{}", ExpiresAt = null, NextInquiryAt = null, CreatedAt = now,
+        });
+
     private static Payment New(Guid clubId, Guid? playerId, Money amount, string actor, DateTimeOffset now) => new()
     {
         PaymentId = Guid.CreateVersion7(now),
