@@ -58,7 +58,7 @@ internal sealed partial class GatewayHttp
     {
         var limits = _options.LimitsOf(call.Gateway);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(TimeSpan.FromSeconds(call.WaitsForPin ? limits.PinSeconds : limits.AnswerSeconds));
+        limit.CancelAfter(call.WaitsForPin ? limits.Pin : limits.Answer);
         try
         {
             using var client = _clients.CreateClient(ClientName);
@@ -100,8 +100,8 @@ internal sealed partial class GatewayHttp
             ShouldHandle = new PredicateBuilder<GatewayAnswer>().HandleResult(answer => answer.Trouble is not null),
             FailureRatio = BreakWhenUnanswered,
             MinimumThroughput = limits.BreakerCalls,
-            SamplingDuration = TimeSpan.FromSeconds(limits.BreakerWindowSeconds),
-            BreakDuration = TimeSpan.FromSeconds(limits.BreakerPauseSeconds),
+            SamplingDuration = limits.BreakerWindow,
+            BreakDuration = limits.BreakerPause,
         }).Build();
 
     [LoggerMessage(EventId = 1850, Level = LogLevel.Information, Message = "{Gateway} answered {Call} with {Status} after {Milliseconds} ms")]

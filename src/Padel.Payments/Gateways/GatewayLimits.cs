@@ -3,18 +3,20 @@ namespace Padel.Payments.Gateways;
 /// <summary>How long a gateway may take, and when it is left alone for a while.</summary>
 internal sealed class GatewayLimits
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
     /// <summary>A wallet answers when the player has typed the PIN: vendors ask for 65 seconds at least.</summary>
-    public int PinSeconds { get; set; } = 75;
+    public TimeSpan Pin { get; set; } = TimeSpan.FromSeconds(75);
 
-    public int AnswerSeconds { get; set; } = 10;
+    public TimeSpan Answer { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>So many calls within <see cref="BreakerWindowSeconds"/>, and most of them unanswered, and the next ones fail at once.</summary>
+    /// <summary>So many calls within <see cref="BreakerWindow"/>, and most of them unanswered, and the next ones fail at once.</summary>
     public int BreakerCalls { get; set; } = 20;
 
-    public int BreakerWindowSeconds { get; set; } = 30;
+    public TimeSpan BreakerWindow { get; set; } = TimeSpan.FromSeconds(30);
 
-    public int BreakerPauseSeconds { get; set; } = 10;
+    public TimeSpan BreakerPause { get; set; } = TimeSpan.FromSeconds(10);
 
-    public bool AreValid() => PinSeconds is >= 1 and <= 180 && AnswerSeconds is >= 1 and <= 60 && BreakerCalls >= 2
-        && BreakerWindowSeconds is >= 1 and <= 600 && BreakerPauseSeconds is >= 1 and <= 600;
+    public bool AreValid() => BreakerCalls >= 2 && new[] { Pin, Answer }.All(wait => wait > TimeSpan.Zero && wait <= Longest)
+        && new[] { BreakerWindow, BreakerPause }.All(span => span >= TimeSpan.FromMilliseconds(500) && span <= Longest);
 }

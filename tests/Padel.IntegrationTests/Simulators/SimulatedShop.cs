@@ -33,7 +33,7 @@ internal sealed partial class SimulatedShop : IAsyncDisposable
 
     public string NotificationUrl => $"{_shop.Urls.First()}/gateways/club/notifications";
 
-    public static async Task<SimulatedShop> Open()
+    public static async Task<SimulatedShop> Open(SimulatorOptions? options = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -49,7 +49,7 @@ internal sealed partial class SimulatedShop : IAsyncDisposable
             return Microsoft.AspNetCore.Http.Results.Text(body, statusCode: status);
         });
         await web.StartAsync();
-        shop = new SimulatedShop(await SimulatorHost.Start(SimulatorOptions.Quick()), web);
+        shop = new SimulatedShop(await SimulatorHost.Start(options ?? SimulatorOptions.Quick()), web);
         return shop;
     }
 
