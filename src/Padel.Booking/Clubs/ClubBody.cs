@@ -4,6 +4,8 @@ namespace Padel.Booking.Clubs;
 
 /// <summary>A club as the API shows it to anyone.</summary>
 /// <param name="Policy">The rules in plain sentences.</param>
+/// <param name="DepositPercent">The share of the price that is paid when booking; 0: the whole.</param>
+/// <param name="HoldMinutes">How long a court waits while its player pays.</param>
 /// <param name="Today">The business day that is trading now.</param>
 /// <param name="LastBookableDay">The last business day a player may book.</param>
 /// <param name="OpenUntil">When the club closes, while it is open.</param>
@@ -11,7 +13,7 @@ internal sealed record ClubBody(
     Guid ClubId, string Slug, string Name, string Address, ClubLocation? Location, string? Phone, string TimeZone, string Currency,
     IReadOnlyList<ClubCourt> Courts, IReadOnlyList<ClubHours> OpeningHours, SlotRules Slots, ClubLimits Limits,
     CancellationPolicy Cancellation, IReadOnlyList<string> Policy, IReadOnlyList<string> PaymentMethods,
-    DateOnly Today, DateOnly LastBookableDay, DateTimeOffset? OpenUntil)
+    int DepositPercent, int HoldMinutes, DateOnly Today, DateOnly LastBookableDay, DateTimeOffset? OpenUntil)
 {
     public static ClubBody Of(ClubSetup club, DateTimeOffset now)
     {
@@ -22,7 +24,8 @@ internal sealed record ClubBody(
             club.Phone, club.Zone.Name, club.Currency.Code,
             [.. club.Courts.Select(court => new ClubCourt(court.CourtId, court.Name, court.Surface, court.Indoor))],
             HoursOf(club), club.Slots, new ClubLimits(club.Limits.DaysAhead, club.Limits.ActiveBookings), club.Cancellation,
-            PolicyInWords.Of(club), club.Payments.Methods, window.FirstDay, window.LastDay, OpenUntilOf(club, window.FirstDay, now));
+            PolicyInWords.Of(club), club.Payments.Methods,
+            club.Payments.DepositPercent, club.Payments.HoldMinutes, window.FirstDay, window.LastDay, OpenUntilOf(club, window.FirstDay, now));
     }
 
     private static List<ClubHours> HoursOf(ClubSetup club) =>
