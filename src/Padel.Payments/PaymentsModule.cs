@@ -8,10 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Padel.Contracts;
 using Padel.Payments.Charges;
 using Padel.Payments.Clubs;
+using Padel.Payments.Desk;
 using Padel.Payments.Gateways;
 using Padel.Payments.Paying;
-using Padel.Payments.Refunds;
 using Padel.Payments.Receipts;
+using Padel.Payments.Refunds;
 using Padel.Payments.Settings;
 using Padel.Payments.Transfers;
 using Padel.Payments.Transfers.Matching;
@@ -57,6 +58,7 @@ public sealed class PaymentsModule : IModule
         services.AddPaying(configuration);
         services.AddRefunds();
         services.AddTransfers();
+        services.AddDesk();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
@@ -71,6 +73,12 @@ public sealed class PaymentsModule : IModule
         routes.MapPost("/internal/payments/openings", HearOfBooking.Handle).ForAnyone().ExcludeFromDescription(); // asks for its own secret
 
         routes.MapGet("/api/v1/clubs/{club}/payment-methods", ListPaymentMethods.Handle).WithName(nameof(ListPaymentMethods)).ForAnyone();
+
+        routes.MapPost("/api/v1/clubs/{club}/bookings/{bookingId}/desk-payments", TakeDeskPayment.Handle).WithName(nameof(TakeDeskPayment)).Produces<PaymentBody>(StatusCodes.Status201Created).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/payments/{paymentId}/reversals", ReverseDeskPayment.Handle).WithName(nameof(ReverseDeskPayment)).Produces<RefundBody>(StatusCodes.Status201Created).ForManagers();
+        routes.MapGet("/api/v1/clubs/{club}/bookings/{bookingId}/money", ShowBookingMoney.Handle).WithName(nameof(ShowBookingMoney)).ForDesk();
+        routes.MapGet("/api/v1/clubs/{club}/payments", ListPayments.Handle).WithName(nameof(ListPayments)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/bookings/{bookingId}/refunds", AskRefund.Handle).WithName(nameof(AskRefund)).Produces<RefundList>(StatusCodes.Status201Created).ForDesk();
 
         routes.MapGet("/api/v1/clubs/{club}/gateways", ListGateways.Handle).WithName(nameof(ListGateways)).ForManagers();
         routes.MapPut("/api/v1/clubs/{club}/gateways/{gateway}", ChangeGateway.Handle).WithName(nameof(ChangeGateway)).ForManagers();

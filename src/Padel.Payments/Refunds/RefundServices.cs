@@ -10,6 +10,7 @@ internal static class RefundServices
     {
         services.AddSingleton<RefundDesk>();
         services.AddSingleton<Consequences>();
+        services.AddSingleton<AskRefund>();
         return services;
     }
 }
