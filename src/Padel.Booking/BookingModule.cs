@@ -67,16 +67,22 @@ public sealed class BookingModule : IModule
         routes.MapGet("/api/v1/me/bookings", ListMyBookings.Handle).WithName(nameof(ListMyBookings)).ForPlayers();
         routes.MapPost("/api/v1/bookings/{bookingId}/cancellation", CancelBooking.Handle).WithName(nameof(CancelBooking)).ForPlayers();
         routes.MapPost("/api/v1/bookings/{bookingId}/moves", MoveBooking.Handle).WithName(nameof(MoveBooking)).Produces<BookingResponse>(StatusCodes.Status200OK).ForPlayers();
+        routes.MapPost("/api/v1/bookings/{bookingId}/payment-method", ChangePaymentMethod.Handle).WithName(nameof(ChangePaymentMethod)).ForPlayers();
 
         routes.MapGet("/api/v1/clubs/{club}/day", ShowDay.Handle).WithName(nameof(ShowDay)).ForDesk();
         routes.MapPost("/api/v1/clubs/{club}/desk-bookings", MakeDeskBooking.Handle).WithName(nameof(MakeDeskBooking)).Produces<BookingResponse>(StatusCodes.Status201Created).ForDesk();
         routes.MapGet("/api/v1/clubs/{club}/players", SearchPlayers.Handle).WithName(nameof(SearchPlayers)).ForDesk();
+        routes.MapPut("/api/v1/clubs/{club}/players/{playerId}/deposit-required", RequireDeposit.Handle).WithName(nameof(RequireDeposit)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/bookings/{bookingId}/no-show", MarkNoShow.Handle).WithName(nameof(MarkNoShow)).ForDesk();
+        routes.MapDelete("/api/v1/clubs/{club}/bookings/{bookingId}/no-show", UndoNoShow.Handle).WithName(nameof(UndoNoShow)).ForDesk();
         routes.MapGet("/api/v1/clubs/{club}/quotes", QuotePrice.Handle).WithName(nameof(QuotePrice)).ForDesk();
         routes.MapPost("/api/v1/clubs/{club}/blocks", BlockCourts.Handle).WithName(nameof(BlockCourts)).Produces<BlockResponse>(StatusCodes.Status201Created).ForDesk();
         routes.MapDelete("/api/v1/clubs/{club}/blocks/{blockId}", LiftBlock.Handle).WithName(nameof(LiftBlock)).ForDesk();
         routes.MapPost("/api/v1/clubs/{club}/funnel-steps", CountFunnelStep.Handle).WithName(nameof(CountFunnelStep)).ForAnyone();
         routes.MapGet("/api/v1/clubs/{club}/funnel", ShowFunnel.Handle).WithName(nameof(ShowFunnel)).ForDesk();
 
+        routes.MapGet("/api/v1/clubs/{club}/payment-policy", ShowPaymentPolicy.Handle).WithName(nameof(ShowPaymentPolicy)).ForManagers();
+        routes.MapPut("/api/v1/clubs/{club}/payment-policy", ChangePaymentPolicy.Handle).WithName(nameof(ChangePaymentPolicy)).ForManagers();
         routes.MapPost("/api/v1/clubs/{club}/imports", UploadImport.Handle).WithName(nameof(ImportClub)).ForManagers().ForUploads();
 
         routes.MapHub<LiveHub>(LiveHub.Path).ForAnyone();

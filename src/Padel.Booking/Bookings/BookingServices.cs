@@ -19,7 +19,11 @@ internal static class BookingServices
         services.AddSingleton<ListMyBookings>();
         services.AddSingleton<CancelBooking>();
         services.AddSingleton<MoveBooking>();
+        services.AddSingleton<ChangePaymentMethod>();
         services.AddSingleton<MakeDeskBooking>();
+        services.AddSingleton<MarkNoShow>();
+        services.AddSingleton<UndoNoShow>();
+        services.AddSingleton<RequireDeposit>();
         services.AddSingleton<BlockCourts>();
         services.AddSingleton<LiftBlock>();
         services.AddSingleton<FunnelCounter>();

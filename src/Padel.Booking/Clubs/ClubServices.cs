@@ -16,6 +16,7 @@ internal static class ClubServices
     {
         services.AddSingleton<ClubCatalogue>();
         services.AddSingleton<SetUpClub>();
+        services.AddSingleton<ChangePaymentPolicy>();
         services.AddSingleton<AvailabilityCache>();
         services.AddSingleton<PriceClasses>();
         services.AddSingleton<Alternatives>();

@@ -41,6 +41,13 @@ internal static class PolicyInWords
     {
         if (payments.Methods.Contains("at_club") && payments.VerifiedContactForAtClub)
             yield return "To pay at the club, confirm your phone number or email once.";
+        if (payments.DepositPercent > 0 && payments.Methods.Any(method => method is not ("at_club" or "wallet" or "plan")))
+            yield return $"Paying online, {payments.DepositPercent} % is due when you book and the rest at the club.";
+        if (payments.Methods.Contains("bank_transfer"))
+        {
+            var cutoff = payments.TransferCutoffMinutes == 0 ? "before the start" : $"at least {Wording.Minutes(payments.TransferCutoffMinutes)} before the start";
+            yield return $"A bank transfer must arrive within {Wording.Minutes(payments.TransferHoldMinutes)}, and {cutoff}.";
+        }
     }
 
     private static string Before(int hours) => hours == 0 ? "the start" : $"{Hours(hours)} before";

@@ -9,8 +9,9 @@ namespace Padel.Booking.Desk;
 
 internal sealed record PlayerList(IReadOnlyList<PlayerEntry> Items);
 
+/// <param name="DepositRequired">Pays online before a booking stands.</param>
 /// <param name="Games">Played or to come at this club.</param>
-internal sealed record PlayerEntry(Guid PlayerId, string Name, string? Phone, string? Email, bool Blocked, int Games);
+internal sealed record PlayerEntry(Guid PlayerId, string Name, string? Phone, string? Email, bool Blocked, bool DepositRequired, int Games);
 
 /// <summary>Finds the club's players by parts of the name or digits of the phone, as the desk types them.</summary>
 internal static class SearchPlayers
@@ -32,6 +33,7 @@ internal static class SearchPlayers
         var found = await connection.QueryAsync<PlayerEntry>(
             """
             select p.player_id as PlayerId, p.name as Name, p.phone as Phone, p.email as Email, s.blocked_reason is not null as Blocked,
+                   s.deposit_required as DepositRequired,
                    (select count(*)::int from bookings b where b.player_id = p.player_id and b.club_id = s.club_id
                         and b.status in ('held', 'confirmed', 'completed')) as Games
             from standings s join players p on p.player_id = s.player_id

@@ -30,8 +30,11 @@ public sealed class ImportBookingsTests(PadelServer server) : IClassFixture<Pade
             "4||Ahmed Ali|confirmed|at_club|unpaid|600000|0|2|2026-12-14|1|PKR",
         ]);
         // Only the game to come is told, so that it can be paid.
-        (await sql.QueryAsync<string>("select data->>'origin' || ' ' || (data->>'startsAt') from booking.outbox where type like '%.booking-%'"))
-            .ShouldBe(["import 2026-12-14T19:00:00+00:00"]);
+        (await sql.QueryAsync<string>(
+            """
+            select (data->>'origin') || ' ' || (data->>'startsAt') from booking.outbox
+            where type like '%.booking-%' and club_id = (select club_id from booking.clubs where slug = 'stored')
+            """)).ShouldBe(["import 2026-12-14T19:00:00+00:00"]);
     }
 
     [Fact]
