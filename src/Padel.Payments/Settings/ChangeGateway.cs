@@ -50,7 +50,10 @@ internal sealed class ChangeGateway(Database<PaymentsModule> database, GatewayAc
         await Audit(transaction, gateway, before, after, request.Credentials, staff, now);
         await transaction.CommitAsync(CancellationToken.None); // past the point of no return: the caller may be gone
         signals.Raised(PaymentsModule.ServiceName);
-        return ListGateways.Entry(gateway, new GatewayState(gateway.Name, after.Enabled, after.FieldsSet, now, staff.UserId));
+        return ListGateways.Entry(gateway, new GatewayState
+        {
+            Gateway = gateway.Name, Enabled = after.Enabled, FieldsSet = after.FieldsSet, ChangedAt = now, ChangedBy = staff.UserId,
+        });
     }
 
     // Which fields were typed, never what.

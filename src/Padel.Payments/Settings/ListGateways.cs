@@ -40,4 +40,11 @@ internal static class ListGateways
 }
 
 /// <summary>A club's account at a gateway without its credentials.</summary>
-internal sealed record GatewayState(string Gateway, bool Enabled, string[] FieldsSet, DateTimeOffset ChangedAt, Guid ChangedBy);
+internal sealed record GatewayState
+{
+    public string Gateway { get; init; } = "";
+    public bool Enabled { get; init; }
+    public string[] FieldsSet { get; init; } = [];
+    public DateTimeOffset ChangedAt { get; init; }
+    public Guid ChangedBy { get; init; }
+}

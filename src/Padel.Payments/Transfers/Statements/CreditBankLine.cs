@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -43,6 +44,9 @@ internal sealed class CreditBankLine(Database<PaymentsModule> database, EventSig
             return RequestErrors.NotFound;
         if (!line.IsOpen)
             return PaymentErrors.LineSettled;
+        if (!await transaction.Connection!.ExecuteScalarAsync<bool>( // a transaction in use has its connection
+                "select exists (select 1 from people where player_id = @PlayerId)", new { request.PlayerId }, transaction))
+            return RequestErrors.Invalid(("playerId", "There is no such player."));
         var amount = new Money(line.AmountMinor, Currency.Of(line.Currency));
         var topUp = await TransferDesk.OpenTopUp(transaction, staff.ClubId, request.PlayerId, amount, PaymentNews.ByStaff(staff.UserId), now);
         var said = await TransferMatching.Say(transaction, new MatchWish(topUp.PaymentId, line.AmountMinor, lineId, request.Note), staff, now);

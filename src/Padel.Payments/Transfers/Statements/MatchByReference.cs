@@ -36,7 +36,7 @@ internal sealed class MatchByReference(Database<PaymentsModule> database, TimePr
     // was too small, the one for the rest.
     private static async Task<Guid?> Target(NpgsqlConnection connection, BankLine line, string[] references)
     {
-        var targets = (await connection.QueryAsync<Guid>(
+        var targets = (await connection.QueryAsync<Guid?>(
             """
             select coalesce(case when p.status = 'paid' then rest.payment_id else p.payment_id end, proven.payment_id)
             from payments p
@@ -46,7 +46,7 @@ internal sealed class MatchByReference(Database<PaymentsModule> database, TimePr
                 where m.payment_id = p.payment_id and m.state = 'done' and m.line_id is null and m.amount_minor = @AmountMinor
                   and not exists (select 1 from bank_lines b where b.payment_id = m.payment_id) limit 1) proven on true
             where p.club_id = @ClubId and p.method = 'bank_transfer' and p.reference = any(@references)
-            """, new { line.ClubId, line.AmountMinor, references })).Where(id => id != Guid.Empty).Distinct().ToList();
+            """, new { line.ClubId, line.AmountMinor, references })).OfType<Guid>().Distinct().ToList();
         return targets is [var only] ? only : null;
     }
 }
