@@ -1,8 +1,11 @@
+using Padel.Simulators.Bank;
 using Padel.Simulators.Control;
 using Padel.Simulators.Core;
 using Padel.Simulators.EasyPaisa;
 using Padel.Simulators.JazzCash;
 using Padel.Simulators.Pages;
+using Padel.Simulators.PayFast;
+using Padel.Simulators.Stripe;
 
 namespace Padel.Simulators;
 
@@ -37,9 +40,11 @@ public sealed class SimulatorHost : IAsyncDisposable
         builder.WebHost.UseUrls(options.Urls).UseShutdownTimeout(TimeSpan.FromSeconds(1));
         builder.Services.AddSingleton(options)
             .AddSingleton<World>().AddSingleton<Merchants>().AddSingleton<Schedule>().AddSingleton<Courier>()
-            .AddSingleton<Chaos>().AddSingleton<Faults>().AddSingleton<Gate>().AddSingleton<Notifier>().AddSingleton<Playback>();
+            .AddSingleton<Chaos>().AddSingleton<Faults>().AddSingleton<Gate>().AddSingleton<Notifier>().AddSingleton<Playback>().AddSingleton<BankAccount>();
         builder.Services.AddJazzCash();
         builder.Services.AddEasyPaisa();
+        builder.Services.AddPayFast();
+        builder.Services.AddStripe();
 
         var app = builder.Build();
         app.Use(Recording.Middleware);
@@ -48,6 +53,9 @@ public sealed class SimulatorHost : IAsyncDisposable
         app.MapControl();
         app.MapJazzCash();
         app.MapEasyPaisa();
+        app.MapPayFast();
+        app.MapStripe();
+        app.MapBank();
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using Padel.Simulators.Bank;
 using Padel.Simulators.Core;
 
 namespace Padel.Simulators.Control;
@@ -62,13 +63,14 @@ internal static class ControlRoutes
     private static async Task<IResult> Settle(Schedule schedule) =>
         await schedule.Settled(SettleLimit) ? Results.NoContent() : Results.Text("Things still go on.", statusCode: StatusCodes.Status409Conflict);
 
-    private static async Task<IResult> Reset(Schedule schedule, World world, Faults faults, Chaos chaos, Gate gate)
+    private static async Task<IResult> Reset(Schedule schedule, World world, Faults faults, Chaos chaos, Gate gate, BankAccount bank)
     {
         await schedule.Forget();
         world.Reset();
         faults.Clear();
         chaos.End();
         gate.Forget();
+        bank.Clear();
         return Results.NoContent();
     }
 

@@ -34,6 +34,9 @@ internal sealed class Merchants(SimulatorOptions options)
         return Uri.TryCreate(address, UriKind.Absolute, out var url) ? url : null;
     }
 
+    /// <summary>The same for vendors whose requests name the address; what the portal says goes before.</summary>
+    public Uri? NotificationUrl(Merchant merchant, Uri? asked) => merchant.NotificationUrl is null && asked is not null ? asked : NotificationUrl(merchant, (string?)null);
+
     private static Merchant[] Known() =>
     [
         new(Vendor.JazzCash, "MCTEST01", new() { ["password"] = "pwTEST01", ["integritySalt"] = "salt0TEST1", ["merchantMpin"] = "1234" }),

@@ -31,6 +31,7 @@ internal sealed class Notifier(IEnumerable<INotificationWriter> writers, Schedul
         Scenario.WrongSignature => [(NotificationKind.Forged, options.Notification)],
         Scenario.FailureAfterSuccess when order.Status == OrderStatus.Paid =>
             [(NotificationKind.Truth, options.Notification), (NotificationKind.Failure, options.Notification * 3)],
+        Scenario.RefundBeforeSuccess => [(NotificationKind.Truth, options.Late)],
         Scenario.HostileNotification => [(NotificationKind.Hostile, options.Notification), (NotificationKind.Truth, options.Notification * 2)],
         Scenario.StaleTimestamp => [(NotificationKind.Stale, options.Notification)],
         Scenario.RotatedSecret => [(NotificationKind.Rotated, options.Notification)],

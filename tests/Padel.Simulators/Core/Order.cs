@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Padel.Simulators.Core;
 
 internal enum OrderStatus
@@ -33,6 +35,10 @@ internal sealed class Order
     public OrderStatus Status { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
     public int Inquiries { get; private set; }
+
+    /// <summary>Why the last card was declined (Stripe): the payer may try another one.</summary>
+    public string? LastDecline { get; set; }
+
     public List<Refund> Refunds { get; } = [];
 
     public long RefundedMinor
@@ -42,6 +48,9 @@ internal sealed class Order
 
     /// <summary>The amount the vendor tells: another one when it misbehaves that way.</summary>
     public long ToldAmountMinor => Scenario == Scenario.WrongAmount ? AmountMinor - 100 : AmountMinor;
+
+    /// <summary>The told amount in rupees, as most vendors write it.</summary>
+    public string ToldRupees => (ToldAmountMinor / 100m).ToString("0.00", CultureInfo.InvariantCulture);
 
     public string Field(string name) => Fields.GetValueOrDefault(name, "");
 
@@ -87,4 +96,6 @@ internal sealed class Refund(string id, long amountMinor, string status)
     public string Id { get; } = id;
     public long AmountMinor { get; } = amountMinor;
     public string Status { get; set; } = status;
+    public string? FailureReason { get; set; }
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 }

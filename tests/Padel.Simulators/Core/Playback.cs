@@ -65,7 +65,7 @@ internal sealed class Playback(World world, Schedule schedule, Notifier notifier
             await notifier.AnnounceNow(order, stop);
         else
             notifier.Announce(order);
-        if (order.Scenario == Scenario.ReversedAfterPaid)
+        if (order.Scenario is Scenario.ReversedAfterPaid or Scenario.Dispute)
             Later(order, options.Late, OrderStatus.Reversed);
         return order.Scenario == Scenario.UnknownCode ? Reply.Unknown : Reply.Paid;
     }

@@ -8,6 +8,7 @@ internal sealed class World(SimulatorOptions options)
     private const int KeptExchanges = 5_000;
 
     private readonly ConcurrentDictionary<(Vendor, string), Order> _orders = new();
+    private readonly ConcurrentDictionary<(Vendor, string), Order> _byVendorReference = new();
     private readonly ConcurrentDictionary<string, Scenario> _byReference = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Vendor, Scenario> _default = new();
     private readonly ConcurrentDictionary<Vendor, ConcurrentQueue<Scenario>> _next = new();
@@ -25,9 +26,11 @@ internal sealed class World(SimulatorOptions options)
 
     public Order? Find(Vendor vendor, string reference) => _orders.GetValueOrDefault((vendor, reference));
 
-    public Order? Find(string reference) => _orders.Values.FirstOrDefault(order => order.Reference == reference);
+    public Order? FindByVendorReference(Vendor vendor, string reference) => _byVendorReference.GetValueOrDefault((vendor, reference));
 
-    public bool TryAdd(Order order) => _orders.TryAdd((order.Vendor, order.Reference), order);
+    public Order? Find(string reference) => Enum.GetValues<Vendor>().Select(vendor => Find(vendor, reference)).FirstOrDefault(order => order is not null);
+
+    public bool TryAdd(Order order) => _orders.TryAdd((order.Vendor, order.Reference), order) && _byVendorReference.TryAdd((order.Vendor, order.VendorReference), order);
 
     public void Record(Exchange exchange)
     {
@@ -40,7 +43,7 @@ internal sealed class World(SimulatorOptions options)
     public void Choose(string reference, Scenario scenario)
     {
         _byReference[reference] = scenario;
-        foreach (var order in _orders.Values.Where(order => order.Reference == reference))
+        if (Find(reference) is { } order)
             order.Scenario = scenario;
     }
 
@@ -61,6 +64,7 @@ internal sealed class World(SimulatorOptions options)
     public void Reset()
     {
         _orders.Clear();
+        _byVendorReference.Clear();
         _byReference.Clear();
         _default.Clear();
         _next.Clear();

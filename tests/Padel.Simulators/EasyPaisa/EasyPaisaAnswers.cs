@@ -44,7 +44,7 @@ internal sealed class EasyPaisaAnswers(EasyPaisaKeys keys, IHttpContextAccessor 
             ["accountNum"] = merchant["accountNumber"],
             ["storeName"] = "Simulated store",
             ["transactionStatus"] = EasyPaisaOrders.StatusWord(order),
-            ["transactionAmount"] = EasyPaisaOrders.Rupees(order.ToldAmountMinor),
+            ["transactionAmount"] = order.ToldRupees,
             ["transactionDateTime"] = EasyPaisaOrders.Local(order.CreatedAt),
             ["msisdn"] = order.Field("mobileAccountNo"),
             ["paymentMode"] = EasyPaisaOrders.Method(order),

@@ -81,7 +81,7 @@ internal sealed class EasyPaisaHostedPage(World world, EasyPaisaOrders orders, P
             ["desc"] = code,
             ["orderRefNumber"] = order.Reference,
             ["transactionRefNumber"] = order.VendorReference,
-            ["amount"] = EasyPaisaOrders.Rupees(order.ToldAmountMinor),
+            ["amount"] = order.ToldRupees,
         };
         if (reply == Reply.Voucher)
             query["paymentToken"] = order.VendorReference;

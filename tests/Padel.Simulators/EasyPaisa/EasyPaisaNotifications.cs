@@ -39,7 +39,7 @@ internal sealed class EasyPaisaNotifications(World world, IServer server) : INot
             account_number = "20001234",
             transaction_id = order.VendorReference,
             transaction_status = says,
-            transaction_amount = EasyPaisaOrders.Rupees(order.ToldAmountMinor),
+            transaction_amount = order.ToldRupees,
             payment_method = EasyPaisaOrders.Method(order),
             order_datetime = EasyPaisaOrders.Local(order.CreatedAt),
             paid_datetime = says == "PAID" ? EasyPaisaOrders.Local(order.DecidedAt ?? order.CreatedAt) : null,

@@ -32,8 +32,6 @@ internal sealed partial class EasyPaisaOrders(World world, Merchants merchants)
 
     public static string Local(DateTimeOffset at) => at.ToOffset(PakistanTime).ToString("dd/MM/yyyy hh:mm tt", CultureInfo.InvariantCulture);
 
-    public static string Rupees(long minor) => (minor / 100m).ToString("0.00", CultureInfo.InvariantCulture);
-
     public static string StatusWord(Order order) => order.Status switch
     {
         OrderStatus.Paid => "PAID",
