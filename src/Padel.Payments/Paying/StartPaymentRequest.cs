@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Padel.Kernel;
 using Padel.Payments.Gateways;
 using Padel.Platform.Http;
@@ -22,6 +23,7 @@ internal sealed record StartPaymentRequest(
     private static readonly string[] NotByPlan = [.. FromOutside, "wallet"];
 
     /// <summary>What makes it this request and may be kept, as a hash: nothing of the payer.</summary>
+    [JsonIgnore] // it contains itself
     public StartPaymentRequest WithoutPayer => this with { Phone = null, CnicLast6 = null };
 
     /// <summary>The player approves on the phone rather than on the gateway's page.</summary>
