@@ -105,3 +105,31 @@ source_folders() {
     find "$project" -mindepth 1 -maxdepth 1 -not -name bin -not -name obj
   done
 }
+
+# The payment gateways played on this machine, built into artifacts/simulators when their sources changed.
+simulators_if_changed() {
+  local to=$root/artifacts/simulators want
+  want=$(hash_of "$root"/Directory.*.props "$root/global.json" $(find "$root/tests/Padel.Simulators" -mindepth 1 -maxdepth 1 -not -name bin -not -name obj))
+  [ -f "$to/padel-simulators.dll" ] && [ "$(cat "$to.hash" 2>/dev/null)" = "$want" ] && return
+  say "Building the simulated gateways ..."
+  mkdir -p "$root/artifacts"
+  dotnet publish "$root/tests/Padel.Simulators" -c Release -o "$to" --nologo -v quiet >"$to.log" 2>&1 </dev/null || { cat "$to.log" >&2; return 1; }
+  printf '%s' "$want" > "$to.hash"
+}
+
+port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+# start_simulators <port> <process> [options]: starts them at this port or the next free one, and leads the product started from this shell
+# to them. They end with the process. Addresses that are set already stay.
+start_simulators() {
+  local port=$1 parent=$2; shift 2
+  while port_is_taken "$port"; do port=$((port + 1)); done
+  local at=http://127.0.0.1:$port
+  dotnet "$root/artifacts/simulators/padel-simulators.dll" --urls "$at" --parent "$parent" "$@" >"$root/artifacts/simulators.out" 2>&1 </dev/null &
+  simulators=$!
+  export Development__SimulatorsUrl=$at
+  export Payments__Gateways__JazzCash__BaseUrl=${Payments__Gateways__JazzCash__BaseUrl:-$at/jazzcash}
+  export Payments__Gateways__EasyPaisa__BaseUrl=${Payments__Gateways__EasyPaisa__BaseUrl:-$at/easypaisa}
+  export Payments__Gateways__PayFast__BaseUrl=${Payments__Gateways__PayFast__BaseUrl:-$at/payfast/Ecommerce/api/Transaction}
+  export Payments__Gateways__Stripe__BaseUrl=${Payments__Gateways__Stripe__BaseUrl:-$at/stripe}
+}

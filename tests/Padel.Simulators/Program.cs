@@ -2,15 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using Padel.Simulators;
 
-// padel-simulators --urls <address> [--parent <process id>] [--notify <address with {vendor}>]: plays the payment gateways until Ctrl-C or until the parent is gone.
+// padel-simulators --urls <address> [--parent <process id>] [--speed <n>]: plays the payment gateways until Ctrl-C or until the parent is gone.
 string? Argument(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
 using var stop = new CancellationTokenSource();
-await using var host = await SimulatorHost.Start(new SimulatorOptions
-{
-    Urls = Argument("--urls") ?? "http://127.0.0.1:5090",
-    NotificationTarget = Argument("--notify"),
-});
+var speed = double.TryParse(Argument("--speed"), CultureInfo.InvariantCulture, out var times) && times > 0 ? times : 1;
+await using var host = await SimulatorHost.Start(SimulatorOptions.Faster(speed, Argument("--urls") ?? "http://127.0.0.1:5090"));
 if (int.TryParse(Argument("--parent"), CultureInfo.InvariantCulture, out var parent))
     _ = StopWith(parent);
 await host.Stopped(stop.Token);

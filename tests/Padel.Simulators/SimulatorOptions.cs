@@ -36,6 +36,22 @@ public sealed class SimulatorOptions
     /// <summary>Where notifications go when neither the request nor the merchant's settings say; `{vendor}` stands for the vendor's name.</summary>
     public string? NotificationTarget { get; init; }
 
+    /// <summary>Payers and vendors that are so many times as fast as people.</summary>
+    public static SimulatorOptions Faster(double times, string urls)
+    {
+        var person = new SimulatorOptions();
+        return new SimulatorOptions
+        {
+            Urls = urls,
+            Approval = person.Approval / times,
+            Notification = person.Notification / times,
+            Pending = person.Pending / times,
+            Late = person.Late / times,
+            Slow = person.Slow / times,
+            NotificationRetry = person.NotificationRetry / times,
+        };
+    }
+
     /// <summary>Everything at once: for tests that do not want to wait.</summary>
     public static SimulatorOptions Quick(TimeProvider? clock = null, string? notificationTarget = null) => new()
     {
@@ -43,7 +59,7 @@ public sealed class SimulatorOptions
         Notification = TimeSpan.FromMilliseconds(20),
         Pending = TimeSpan.FromMilliseconds(80),
         Late = TimeSpan.FromMilliseconds(150),
-        Slow = TimeSpan.FromMilliseconds(500),
+        Slow = TimeSpan.FromMilliseconds(1_500),
         NotificationTimeout = TimeSpan.FromSeconds(10),
         NotificationRetry = TimeSpan.FromMilliseconds(30),
         Clock = clock ?? TimeProvider.System,

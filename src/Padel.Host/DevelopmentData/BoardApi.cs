@@ -10,6 +10,23 @@ internal sealed class BoardApi(HttpClient http)
     public async Task<JsonElement> Get(string path, CancellationToken cancellation) =>
         await http.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative), cancellation);
 
+    public async Task<JsonElement> Get(string token, string path, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await http.SendAsync(request, cancellation);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation);
+    }
+
+    public async Task Put(string token, string path, object body, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(path, UriKind.Relative)) { Content = JsonContent.Create(body, body.GetType()) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await http.SendAsync(request, cancellation);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <returns>An access token.</returns>
     public async Task<string> SignIn(Account account, CancellationToken cancellation)
     {

@@ -20,7 +20,10 @@ internal sealed partial class FirstSteps(
         using var http = new HttpClient { BaseAddress = address, Timeout = AnswerWithin };
         try
         {
-            await new Board(new BoardApi(http), clock).Fill(stoppingToken);
+            var api = new BoardApi(http);
+            await new Board(api, clock).Fill(stoppingToken);
+            if (Simulators is { } simulators)
+                await new SimulatedGateways(api, http, simulators).Connect(address, stoppingToken);
         }
         catch (Exception error) when (error is HttpRequestException or JsonException or KeyNotFoundException)
         {
@@ -30,10 +33,13 @@ internal sealed partial class FirstSteps(
         await Console.Out.WriteLineAsync(Welcome(address));
     }
 
+    private Uri? Simulators => Uri.TryCreate(configuration["Development:SimulatorsUrl"], UriKind.Absolute, out var url) ? url : null;
+
     private string Welcome(Uri address)
     {
         var origin = address.GetLeftPart(UriPartial.Authority);
         var staff = string.Join("\n", Accounts.Staff.Select(account => $"             {account.Role,-8} {account.Identifier,-24} {account.Password}"));
+        var gateways = Simulators is { } url ? $"\n  Gateways   {url.GetLeftPart(UriPartial.Authority)}  (choose what JazzCash, EasyPaisa, PayFast, Stripe and the bank answer)" : "";
         return $"""
 
               Padel runs at {origin}
@@ -42,7 +48,7 @@ internal sealed partial class FirstSteps(
                          the code: {origin}/dev/outbox?to=03001234567
               Console    {origin}/console
             {staff}
-              Messages   {origin}/dev/outbox?to=<phone or email>
+              Messages   {origin}/dev/outbox?to=<phone or email>{gateways}
               Data       {LocalData.DirectoryOf(configuration)}
 
               Ctrl-C stops it; the data stays.

@@ -156,7 +156,7 @@ public sealed class JazzCashSimulatorTests : IAsyncLifetime
     [Fact]
     public async Task A_call_that_hangs_has_paid_all_the_same()
     {
-        await Should.ThrowAsync<TaskCanceledException>(() => _shop.Send(WalletPath, WalletForm("M1", "03001234505"), TimeSpan.FromMilliseconds(200)));
+        await Should.ThrowAsync<TaskCanceledException>(() => _shop.Send(WalletPath, WalletForm("M1", "03001234505"), TimeSpan.FromMilliseconds(700)));
         await _shop.Settle();
         (await Inquire("M1"))["pp_PaymentResponseCode"].ShouldBe("121");
         _shop.Notifications.ShouldBeEmpty();

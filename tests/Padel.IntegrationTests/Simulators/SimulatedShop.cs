@@ -67,6 +67,18 @@ internal sealed partial class SimulatedShop : IAsyncDisposable
         return await Http.PostAsJsonAsync(path, json, hangUp.Token);
     }
 
+    public async Task<HttpResponseMessage> Ask(HttpRequestMessage request, TimeSpan? patience = null)
+    {
+        using var hangUp = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(30));
+        return await Http.SendAsync(request, hangUp.Token);
+    }
+
+    /// <summary>Where a form leads the browser next.</summary>
+    public async Task<Uri> Location(string path, Dictionary<string, string> fields) =>
+        (await Http.PostAsync(path, new FormUrlEncodedContent(fields))).Headers.Location!;
+
+    public async Task<string> Text(string path) => await Http.GetStringAsync(path);
+
     public static async Task<string> Body(HttpResponseMessage answer) => await answer.Content.ReadAsStringAsync();
 
     public async Task<string> Submit(string path, IReadOnlyDictionary<string, string> fields) =>

@@ -32,7 +32,7 @@ internal static class Recording
 
         if (http.Items[CallKey] is Call call)
             world.Record(new Exchange(at, "received", call.Vendor.Slug(), call.Name, call.Reference, http.Request.Path, await Body(http.Request), http.Response.StatusCode, Text(answer)));
-        if (!http.RequestAborted.IsCancellationRequested)
+        if (answer.Length > 0 && !http.RequestAborted.IsCancellationRequested)
             await stream.WriteAsync(answer.GetBuffer().AsMemory(0, (int)answer.Length), http.RequestAborted);
     }
 

@@ -8,7 +8,7 @@ internal static class FrontPage
 {
     private const int ShownOrders = 30;
 
-    public static IResult Show(World world) => Page.Result(Page.Render("Payment gateways", "What should they answer?", $"""
+    public static IResult Show(World world) => Page.Result(Page.Render("Gateways", "What should they answer?", $"""
         <p>Orders follow, in this order: what is chosen on the payer's page, what is chosen here for the next order, the last two digits of the payer's phone, the vendor's habit.</p>
         {string.Join('\n', Enum.GetValues<Vendor>().Select(VendorForm))}
         <p><a class="button" href="/bank">Bank: credits and statements</a></p>
