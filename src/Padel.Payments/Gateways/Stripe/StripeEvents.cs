@@ -35,8 +35,8 @@ internal static class StripeEvents
             about.Number("amount_received") ?? about.Number("amount"), about.Text("currency"), about.Text("id")),
         "payment_intent.payment_failed" => Declined(about),
         "charge.refunded" => Money(about, Finding.Of(FindingKind.Refunded, "refunded", "This payment was refunded."), about.Number("amount_refunded")),
-        "charge.dispute.created" => Money(about, Finding.Of(FindingKind.Disputed, "dispute_opened", "This payment is disputed."), about.Number("amount")),
-        "charge.dispute.closed" => Money(about, Finding.Of(FindingKind.Disputed, $"dispute_{about.Text("status")}", "The dispute about this payment is closed."), about.Number("amount")),
+        "charge.dispute.created" => Money(about, Finding.Of(FindingKind.Disputed, about.Text("status"), "This payment is disputed."), about.Number("amount")),
+        "charge.dispute.closed" => Money(about, Finding.Of(FindingKind.Disputed, about.Text("status"), "The dispute about this payment is closed."), about.Number("amount")),
         _ => null,
     };
 

@@ -74,7 +74,7 @@ public sealed class StripeTests
 
     [Fact]
     public void A_dispute_that_is_closed_says_how() =>
-        Signed("charge.dispute.closed", """{"object":"dispute","payment_intent":"pi","amount":1,"currency":"pkr","status":"lost"}""").Finding!.Code.ShouldBe("dispute_lost");
+        Signed("charge.dispute.closed", """{"object":"dispute","payment_intent":"pi","amount":1,"currency":"pkr","status":"lost"}""").Finding!.Code.ShouldBe("lost");
 
     [Theory]
     [InlineData("succeeded", nameof(RefundFindingKind.Done))]
