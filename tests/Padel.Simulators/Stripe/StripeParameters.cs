@@ -26,6 +26,6 @@ internal static partial class StripeParameters
     private static string Shape(string name) => Free().Replace(name, "[]");
 
     // Indexes, and the keys of metadata, are free.
-    [GeneratedRegex(@"\[\d+\]|(?<=metadata)\[[^\]]*\]")]
+    [GeneratedRegex(@"\[\d+\]|(?<=metadata\]?)\[[^\]]*\]")]
     private static partial Regex Free();
 }
