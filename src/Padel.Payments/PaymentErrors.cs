@@ -10,6 +10,8 @@ internal static class PaymentErrors
     public static readonly Error HoldOver = new("payments.hold_over", 422, "The time to pay for this booking is over. Book again.");
     public static readonly Error MethodOff = new("payments.method_off", 422, "The club does not take this way of paying at the moment.");
     public static readonly Error UnknownProduct = new("payments.unknown_product", 404, "The club does not sell this.");
+    public static readonly Error PlanOver = new("payments.plan_over", 409, "This plan is over already.");
+    public static readonly Error PlanNotRenewable = new("payments.plan_not_renewable", 422, "This plan does not run on by itself.");
     public static readonly Error NoPlan = new("payments.no_plan", 422, "None of your plans covers this game.");
     public static readonly Error RefundTooMuch = new("payments.refund_too_much", 422, "That is more than was paid and has not gone back yet.");
     public static readonly Error RefundMovedOn = new("payments.refund_moved_on", 409, "This refund is no longer waiting for that.");

@@ -11,6 +11,7 @@ using Padel.Payments.Clubs;
 using Padel.Payments.Desk;
 using Padel.Payments.Gateways;
 using Padel.Payments.Paying;
+using Padel.Payments.Plans;
 using Padel.Payments.Receipts;
 using Padel.Payments.Refunds;
 using Padel.Payments.Settings;
@@ -57,6 +58,7 @@ public sealed class PaymentsModule : IModule
         services.AddGateways(configuration);
         services.AddPaying(configuration);
         services.AddRefunds();
+        services.AddPlans();
         services.AddTransfers();
         services.AddDesk();
     }
@@ -84,6 +86,15 @@ public sealed class PaymentsModule : IModule
         routes.MapPut("/api/v1/clubs/{club}/gateways/{gateway}", ChangeGateway.Handle).WithName(nameof(ChangeGateway)).ForManagers();
         routes.MapGet("/api/v1/clubs/{club}/money-settings", ShowMoneySettings.Handle).WithName(nameof(ShowMoneySettings)).ForManagers();
         routes.MapPut("/api/v1/clubs/{club}/money-settings", ChangeMoneySettings.Handle).WithName(nameof(ChangeMoneySettings)).ForManagers();
+
+        routes.MapGet("/api/v1/clubs/{club}/plan-products", ListPlanProducts.Handle).WithName(nameof(ListPlanProducts)).ForAnyone();
+        routes.MapPost("/api/v1/clubs/{club}/plan-products", AddPlanProduct.Handle).WithName(nameof(AddPlanProduct)).Produces<PlanProductBody>(StatusCodes.Status201Created).ForManagers();
+        routes.MapPatch("/api/v1/clubs/{club}/plan-products/{productId}", ChangePlanProduct.Handle).WithName(nameof(ChangePlanProduct)).ForManagers();
+        routes.MapGet("/api/v1/me/plans", ListMyPlans.Handle).WithName(nameof(ListMyPlans)).ForPlayers();
+        routes.MapPatch("/api/v1/me/plans/{planId}", ChangeMyPlan.Handle).WithName(nameof(ChangeMyPlan)).ForPlayers();
+        routes.MapGet("/api/v1/clubs/{club}/players/{playerId}/plans", ListPlayerPlans.Handle).WithName(nameof(ListPlayerPlans)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/plan-sales", SellPlan.Handle).WithName(nameof(SellPlan)).Produces<SoldPlan>(StatusCodes.Status201Created).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/plans/{planId}/cancellations", CancelPlan.Handle).WithName(nameof(CancelPlan)).Produces<CancelledPlan>(StatusCodes.Status200OK).ForManagers();
 
         routes.MapGet("/api/v1/me/receipts", ListMyReceipts.Handle).WithName(nameof(ListMyReceipts)).ForPlayers();
         routes.MapGet("/api/v1/me/receipt-details", ShowReceiptDetails.Handle).WithName(nameof(ShowReceiptDetails)).ForPlayers();

@@ -89,6 +89,8 @@ internal static class Settlement
         if (!posted.IsSuccess)
             return posted.Error;
         await Save(transaction, paid, now);
+        if (paid.Purpose == "plan")
+            await PlanDesk.Begun(transaction, paid, now);
         if (charge is not null)
             await Consequences.AfterPayment(transaction, charge, now);
         await ReceiptBook.ForPayment(transaction, paid.PaymentId, now);
@@ -114,6 +116,8 @@ internal static class Settlement
     {
         var currency = payment.Amount.Currency;
         var taken = new Money(decision.AmountMinor, currency);
+        if (payment is { Purpose: "plan", PlanId: { } planId })
+            await PlanRows.Lock(transaction, planId); // plans before accounts
         var holder = payment is { SettledAs: "wallet", PlayerId: { } owner } ? new Accounts(payment.ClubId).Wallet(owner) : SettlementPostings.Target(payment);
         var held = new Money(await transaction.Connection!.ExecuteScalarAsync<long?>( // a transaction in use has its connection
             "select balance_minor from balances where account = @holder for update", new { holder }, transaction) ?? 0, currency);
@@ -129,6 +133,8 @@ internal static class Settlement
             ReversedMinor = taken.AmountMinor, FailureCode = decision.FailureCode, FailureText = decision.FailureText, NextInquiryAt = null,
         };
         await Save(transaction, reversed, now);
+        if (payment.Purpose == "plan")
+            await PlanEnding.Reverse(transaction, payment, now);
         await PaymentNews.Reversed(transaction, reversed, taken.AmountMinor, ofBooking, now);
         if (payment is { SettledAs: "wallet", PlayerId: { } playerId })
             await WalletNews.Tell(transaction, payment.ClubId, playerId, Money.Zero(currency) - given, "reversal", $"{payment.Reference} was taken back", now);

@@ -2,11 +2,13 @@ using Dapper;
 using Npgsql;
 using Padel.Payments.Charges;
 using Padel.Payments.Paying;
+using Padel.Payments.Plans;
 
 namespace Padel.Payments.Receipts;
 
 /// <summary>What a receipt is about, read in the transaction that issues it.</summary>
-internal sealed record ReceiptSale(Payment Payment, SellingClub Club, Charge? Charge, ReceiptCustomer Customer)
+/// <param name="Plan">Bought, or what the game was paid with.</param>
+internal sealed record ReceiptSale(Payment Payment, SellingClub Club, Charge? Charge, Plan? Plan, ReceiptCustomer Customer)
 {
     public static async Task<ReceiptSale> Read(NpgsqlTransaction transaction, Guid paymentId)
     {
@@ -20,7 +22,8 @@ internal sealed record ReceiptSale(Payment Payment, SellingClub Club, Charge? Ch
                    tax_basis_points as TaxBasisPoints, tax_number as TaxNumber, receipt_prefix as ReceiptPrefix
             from clubs where club_id = @ClubId
             """, payment, transaction);
-        return new ReceiptSale(payment, club, charge, await CustomerOf(connection, payment.PlayerId ?? charge?.PlayerId, charge));
+        var plan = payment.PlanId is { } planId ? await PlanRows.Find(connection, planId) : null;
+        return new ReceiptSale(payment, club, charge, plan, await CustomerOf(connection, payment.PlayerId ?? charge?.PlayerId, charge));
     }
 
     private static async Task<ReceiptCustomer> CustomerOf(NpgsqlConnection connection, Guid? playerId, Charge? charge)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Padel.Kernel;
 using Padel.Payments.Charges;
 using Padel.Payments.Paying;
+using Padel.Payments.Plans;
 
 namespace Padel.Payments.Receipts;
 
@@ -10,8 +11,9 @@ internal static class ReceiptWording
 {
     public const string Prepaid = "Credit paid in advance. Tax is contained in the receipts of what it pays for.";
 
-    public static string Method(Payment payment) => payment.Method switch
+    public static string Method(Payment payment, Plan? plan) => payment.Method switch
     {
+        "plan" when plan is not null => $"Plan: {plan.Name}",
         "card" => "Card",
         "jazzcash" => "JazzCash",
         "easypaisa" => "EasyPaisa",
@@ -29,6 +31,15 @@ internal static class ReceiptWording
         var night = zone.DateOf(charge.StartsAt) > charge.BusinessDay ? " (after midnight)" : "";
         return string.Create(CultureInfo.InvariantCulture,
             $"{charge.BusinessDay:ddd d MMM yyyy}, {zone.Local(charge.StartsAt):HH:mm} to {zone.Local(charge.EndsAt):HH:mm}{night}");
+    }
+
+    /// <summary>10 hours, until 31 Jan 2027; for a membership: 1 Dec 2026 until 31 Dec 2026. The last day is still good.</summary>
+    public static string Term(Plan plan, ClubZone zone)
+    {
+        var last = zone.DateOf(plan.ValidUntil);
+        return plan.Minutes is { } minutes
+            ? string.Create(CultureInfo.InvariantCulture, $"{minutes / 60m:0.##} hours of play, until {last:d MMM yyyy}")
+            : string.Create(CultureInfo.InvariantCulture, $"{zone.DateOf(plan.PeriodStartsAt):d MMM yyyy} until {last:d MMM yyyy}");
     }
 
     /// <summary>Rs 9,000; with its paisa only when there are some.</summary>

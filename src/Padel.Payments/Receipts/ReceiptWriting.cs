@@ -23,7 +23,7 @@ internal static class ReceiptWriting
                 "wallet" => "To club credit",
                 "plan" => "Back to the plan",
                 "cash" => "In cash at the club",
-                _ => $"Back to {ReceiptWording.Method(sale.Payment)}",
+                _ => $"Back to {ReceiptWording.Method(sale.Payment, sale.Plan)}",
             },
             Note = refund.Reason,
         };
@@ -38,7 +38,7 @@ internal static class ReceiptWriting
             Seller = new ReceiptSeller(sale.Club.Name, sale.Club.LegalName, sale.Club.Address, sale.Club.Phone, sale.Club.TaxNumber),
             Customer = sale.Customer,
             Lines = [Line(sale, total)],
-            PaidWith = ReceiptWording.Method(sale.Payment),
+            PaidWith = ReceiptWording.Method(sale.Payment, sale.Plan),
             PaymentReference = sale.Payment.Reference,
             Currency = sale.Payment.Currency,
             TotalMinor = total.AmountMinor,
@@ -50,7 +50,9 @@ internal static class ReceiptWriting
     private static ReceiptLine Line(ReceiptSale sale, Money total) =>
         sale.Charge is { } charge
             ? new ReceiptLine(charge.CourtName, ReceiptWording.When(charge, ClubZone.Of(sale.Club.TimeZone)), total.AmountMinor)
-            : new ReceiptLine("Club credit", "Top-up", total.AmountMinor);
+            : sale.Plan is { } plan
+                ? new ReceiptLine(plan.Name, ReceiptWording.Term(plan, ClubZone.Of(sale.Club.TimeZone)), total.AmountMinor)
+                : new ReceiptLine("Club credit", "Top-up", total.AmountMinor);
 
     private static ReceiptTax? Tax(SellingClub club, Money total) =>
         club.TaxBasisPoints == 0
@@ -63,5 +65,5 @@ internal static class ReceiptWriting
             : null;
 
     // What is paid in advance is taxed when it is used: the receipt of the game says so.
-    private static bool IsPrepaid(ReceiptSale sale) => sale.Payment.Purpose == "top_up";
+    private static bool IsPrepaid(ReceiptSale sale) => sale.Payment.Purpose == "top_up" || sale is { Payment.Purpose: "plan", Plan.IsPackage: true };
 }

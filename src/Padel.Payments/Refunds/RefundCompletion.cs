@@ -4,6 +4,7 @@ using Padel.Contracts.Payments;
 using Padel.Payments.Charges;
 using Padel.Payments.Ledger;
 using Padel.Payments.Paying;
+using Padel.Payments.Plans;
 using Padel.Payments.Receipts;
 using Padel.Payments.Tasks;
 using Padel.Payments.Wallet;
@@ -33,9 +34,12 @@ internal static class RefundCompletion
     private static async Task Post(NpgsqlTransaction transaction, Refund refund, Payment payment, string actor, DateTimeOffset now)
     {
         var accounts = new Accounts(refund.ClubId);
+        var credits = refund.Destination == RefundDestination.Plan
+            ? await PlanDesk.GiveBack(transaction, payment, refund.Amount)
+            : [Entry.Credit(Target(accounts, refund, payment), refund.Amount)];
         var posted = await GeneralLedger.Post(transaction, new Posting(
             refund.ClubId, PostingKinds.Refund, refund.Reason, actor, "refund", refund.RefundId, $"refund:{refund.RefundId}:done",
-            Entry.Debit(accounts.RefundsPayable, refund.Amount), Entry.Credit(Target(accounts, refund, payment), refund.Amount)), now);
+            [Entry.Debit(accounts.RefundsPayable, refund.Amount), .. credits]), now);
         if (!posted.IsSuccess)
             throw new InvalidOperationException($"Refund {refund.RefundId}: {posted.Error.Code}.");
     }
@@ -45,7 +49,6 @@ internal static class RefundCompletion
         {
             RefundDestination.Wallet => accounts.Wallet(PlayerOf(refund)),
             RefundDestination.Cash => accounts.Cash,
-            RefundDestination.Plan => accounts.Plan(payment.PlanId ?? throw new InvalidOperationException($"Payment {payment.PaymentId} names no plan.")),
             _ when payment.Gateway is { } gateway => accounts.Gateway(gateway),
             _ => payment.Method switch { "terminal" => accounts.Terminal, "cash" => accounts.Cash, _ => accounts.Bank },
         };

@@ -21,9 +21,9 @@ internal static class Sales
 
     public static ReceiptSale OfGame(long amountMinor = 900_000, string method = "jazzcash", Charge? game = null) => new(
         new Payment { Purpose = "booking", Method = method, Reference = "P7K2M9QX4T", Currency = "PKR", AmountMinor = amountMinor },
-        Club, game ?? Game, new ReceiptCustomer("Sara Ahmed", null, null, null));
+        Club, game ?? Game, null, new ReceiptCustomer("Sara Ahmed", null, null, null));
 
     public static ReceiptSale OfTopUp() => new(
         new Payment { Purpose = "top_up", Method = "cash", Reference = "P7K2M9QX4T", Currency = "PKR", AmountMinor = 500_000 },
-        Club, null, new ReceiptCustomer("Sara Ahmed", null, null, null));
+        Club, null, null, new ReceiptCustomer("Sara Ahmed", null, null, null));
 }
