@@ -15,6 +15,7 @@ internal static class PaymentErrors
     public static readonly Error NoPlan = new("payments.no_plan", 422, "None of your plans covers this game.");
     public static readonly Error RefundTooMuch = new("payments.refund_too_much", 422, "That is more than was paid and has not gone back yet.");
     public static readonly Error RefundMovedOn = new("payments.refund_moved_on", 409, "This refund is no longer waiting for that.");
+    public static readonly Error RefundStuck = new("payments.refund_stuck", 422, "This money has not gone back yet. Settle the refund; then this is resolved with it.");
     public static readonly Error NoWallet = new("payments.no_wallet", 422, "A guest has no wallet. Give the money back in cash or by hand.");
     public static readonly Error MoreThanDue = new("payments.more_than_due", 422, "That is more than is due.");
     public static readonly Error PayoutTooMuch = new("payments.payout_too_much", 422, "The gateway does not hold that much for the club.");

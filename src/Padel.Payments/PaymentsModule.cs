@@ -15,6 +15,7 @@ using Padel.Payments.Plans;
 using Padel.Payments.Receipts;
 using Padel.Payments.Refunds;
 using Padel.Payments.Settings;
+using Padel.Payments.Tasks;
 using Padel.Payments.Transfers;
 using Padel.Payments.Transfers.Matching;
 using Padel.Payments.Transfers.Proofs;
@@ -81,6 +82,13 @@ public sealed class PaymentsModule : IModule
         routes.MapGet("/api/v1/clubs/{club}/bookings/{bookingId}/money", ShowBookingMoney.Handle).WithName(nameof(ShowBookingMoney)).ForDesk();
         routes.MapGet("/api/v1/clubs/{club}/payments", ListPayments.Handle).WithName(nameof(ListPayments)).ForDesk();
         routes.MapPost("/api/v1/clubs/{club}/bookings/{bookingId}/refunds", AskRefund.Handle).WithName(nameof(AskRefund)).Produces<RefundList>(StatusCodes.Status201Created).ForDesk();
+        routes.MapGet("/api/v1/clubs/{club}/refunds", ListRefunds.Handle).WithName(nameof(ListRefunds)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/refunds/{refundId}/approvals", ApproveRefund.Handle).WithName(nameof(ApproveRefund)).Produces<RefundBody>(StatusCodes.Status200OK).ForManagers();
+        routes.MapPost("/api/v1/clubs/{club}/refunds/{refundId}/refusals", DeclineRefund.Handle).WithName(nameof(DeclineRefund)).Produces<RefundBody>(StatusCodes.Status200OK).ForManagers();
+        routes.MapPost("/api/v1/clubs/{club}/refunds/{refundId}/retries", RetryRefund.Handle).WithName(nameof(RetryRefund)).Produces<RefundBody>(StatusCodes.Status200OK).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/refunds/{refundId}/settlements", SettleRefund.Handle).WithName(nameof(SettleRefund)).Produces<RefundBody>(StatusCodes.Status200OK).ForDesk();
+        routes.MapGet("/api/v1/clubs/{club}/money-tasks", ListMoneyTasks.Handle).WithName(nameof(ListMoneyTasks)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/money-tasks/{taskId}/resolutions", ResolveMoneyTask.Handle).WithName(nameof(ResolveMoneyTask)).Produces<ResolvedMoneyTask>(StatusCodes.Status200OK).ForDesk();
 
         routes.MapGet("/api/v1/clubs/{club}/gateways", ListGateways.Handle).WithName(nameof(ListGateways)).ForManagers();
         routes.MapPut("/api/v1/clubs/{club}/gateways/{gateway}", ChangeGateway.Handle).WithName(nameof(ChangeGateway)).ForManagers();

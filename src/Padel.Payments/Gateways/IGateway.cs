@@ -12,6 +12,9 @@ internal interface IGateway
     /// <summary>Money can go back over this gateway. Where not, a refund is a task for the staff.</summary>
     bool CanRefund { get; }
 
+    /// <summary>A refund sent twice goes once: the gateway knows the repeat by its key.</summary>
+    bool RefundsAreRepeatable => false;
+
     /// <summary>The gateway answers what became of a payment. Where not, only its notifications and signed returns tell.</summary>
     bool CanInquire { get; }
 

@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using Padel.Payments.Gateways;
+using Padel.Payments.Refunds;
 using Padel.Platform.Data;
 using Padel.Platform.Messaging;
 
@@ -23,7 +24,11 @@ internal sealed class GatewayInbox(Database<PaymentsModule> database, EventSigna
             await MoneyTasks.OpenHourly(transaction, clubId, "forged_message",
                 $"Somebody sent a message in the name of {line.Gateway.Name} that it did not sign. Nothing was done because of it.", now);
 
-        var outcome = payment is null ? null : await Act(transaction, line, isReturn, inbound, payment, now);
+        // Before payments: a refund's charge and payment are not locked for its own state.
+        var refunded = inbound is { Verdict: InboundVerdict.Verified, Refund: { RefundId: { } refundId } refund }
+            ? await RefundSettlement.Apply(transaction, clubId, refundId, refund.Finding, line.Gateway.RefundsAreRepeatable, now)
+            : null;
+        var outcome = payment is null ? refunded?.Status : await Act(transaction, line, isReturn, inbound, payment, now);
         await GatewayMessages.Keep(
             transaction, clubId, line.Gateway.Name, isReturn ? "return" : "notification", verdict, inbound, payment?.PaymentId, outcome, now);
         await transaction.CommitAsync(CancellationToken.None);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Padel.Payments.Charges;
+using Padel.Platform;
 
 namespace Padel.Payments.Refunds;
 
@@ -11,6 +12,8 @@ internal static class RefundServices
         services.AddSingleton<RefundDesk>();
         services.AddSingleton<Consequences>();
         services.AddSingleton<AskRefund>();
+        services.AddSingleton<RefundAction>();
+        services.AddJob<SendRefunds>();
         return services;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class StripeGateway(GatewayHttp http, IOptions<GatewayOptions> o
 
     public bool CanRefund => true;
 
+    public bool RefundsAreRepeatable => true;
+
     public bool CanInquire => true;
 
     public async Task<GatewayStart> Start(GatewayOrder order, GatewayAccount account, PayerInput payer, CancellationToken cancellation)

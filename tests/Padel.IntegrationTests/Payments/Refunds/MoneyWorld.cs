@@ -48,7 +48,7 @@ internal sealed class MoneyWorld
         return world;
     }
 
-    /// <summary>A confirmed booking for Rs 9,000 tomorrow evening or at another time.</summary>
+    /// <summary>A confirmed booking for Rs 6,000 tomorrow evening or at another time.</summary>
     public async Task<Guid> Booked(int court = 1, int days = 1, string clock = "19:00", int minutes = 60)
     {
         var made = await BookingWorld.Booked(Player, Booking.Court(court), Booking.At(BookingWorld.Today.AddDays(days), clock), minutes);
@@ -62,9 +62,10 @@ internal sealed class MoneyWorld
         var paymentId = await Work(async (transaction, now) =>
         {
             var charge = (await ChargeRows.Lock(transaction, bookingId)).ShouldNotBeNull();
+            var id = Guid.CreateVersion7(now);
             var payment = new Payment
             {
-                PaymentId = Guid.CreateVersion7(now), ClubId = charge.ClubId, PlayerId = charge.PlayerId, Purpose = "booking", BookingId = bookingId,
+                PaymentId = id, GatewayData = PaymentData.Add("{}", [new(FakeGateway.PaymentKey, id.ToString())]), ClubId = charge.ClubId, PlayerId = charge.PlayerId, Purpose = "booking", BookingId = bookingId,
                 Method = "card", Gateway = FakeGateway.GatewayName, Reference = AttemptReference.New(now), Currency = charge.Currency,
                 AmountMinor = amountMinor, Status = PaymentStatus.Created, Actor = "system", CreatedAt = now,
             };

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Padel.IntegrationTests.Fixture;
+using Padel.Payments.Gateways;
+
+namespace Padel.IntegrationTests.Payments.Refunds;
+
+/// <summary>A server whose clubs also have the gateway that does as it is told.</summary>
+public sealed class RefundFixture : IAsyncLifetime
+{
+    private readonly FakeGateway _gateway = new();
+
+    public PadelServer Server { get; private set; } = null!; // set before any test starts
+
+    internal FakeGateway Gateway => _gateway;
+
+    public async ValueTask InitializeAsync() =>
+        Server = await PadelServer.Start(new PadelServerOptions { Services = services => services.AddSingleton<IGateway>(_gateway) });
+
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+}
