@@ -37,6 +37,7 @@ public static class Subscriptions
         new(Payments, EventTypes.Booking.Expired),
         new(Payments, EventTypes.Booking.Completed),
         new(Payments, EventTypes.Booking.NoShow),
+        new(Payments, EventTypes.Booking.PaymentNotNeeded),
         new(DevOutbox, EventTypes.Identity.CodeIssued),
         new(DevOutbox, EventTypes.Booking.Held),
         new(DevOutbox, EventTypes.Booking.Confirmed),

@@ -10,6 +10,7 @@ using Padel.Payments.Charges;
 using Padel.Payments.Clubs;
 using Padel.Payments.Desk;
 using Padel.Payments.Gateways;
+using Padel.Payments.Ledger;
 using Padel.Payments.Paying;
 using Padel.Payments.Plans;
 using Padel.Payments.Receipts;
@@ -20,6 +21,7 @@ using Padel.Payments.Transfers;
 using Padel.Payments.Transfers.Matching;
 using Padel.Payments.Transfers.Proofs;
 using Padel.Payments.Transfers.Statements;
+using Padel.Payments.Wallet;
 using Padel.Platform;
 using Padel.Platform.Auth;
 using Padel.Platform.Http;
@@ -49,6 +51,7 @@ public sealed class PaymentsModule : IModule
         EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Expired),
         EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Completed),
         EventSubscription.Of<OnBookingFact>(EventTypes.Booking.NoShow),
+        EventSubscription.Of<OnPaymentNotNeeded>(EventTypes.Booking.PaymentNotNeeded),
     ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -70,6 +73,13 @@ public sealed class PaymentsModule : IModule
         routes.MapPost("/api/v1/payments", StartPayment.Handle).WithName(nameof(StartPayment)).Produces<PaymentBody>(StatusCodes.Status201Created).ForPlayers();
         routes.MapGet("/api/v1/payments/{paymentId}", ShowPayment.Handle).WithName(nameof(ShowPayment)).ForPlayers();
         routes.MapPost("/api/v1/payments/{paymentId}/inquiries", AskGateway.Handle).WithName(nameof(AskGateway)).ForPlayers();
+
+        routes.MapGet("/api/v1/me/wallets", ListMyWallets.Handle).WithName(nameof(ListMyWallets)).ForPlayers();
+        routes.MapGet("/api/v1/me/wallets/{clubId:guid}/entries", ListMyWalletEntries.Handle).WithName(nameof(ListMyWalletEntries)).ForPlayers();
+        routes.MapGet("/api/v1/clubs/{club}/players/{playerId:guid}/wallet", ShowPlayerWallet.Handle).WithName(nameof(ShowPlayerWallet)).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/players/{playerId:guid}/wallet-top-ups", TopUpWallet.Handle).WithName(nameof(TopUpWallet)).Produces<PaymentBody>(StatusCodes.Status201Created).ForDesk();
+        routes.MapPost("/api/v1/clubs/{club}/players/{playerId:guid}/wallet-adjustments", AdjustWallet.Handle).WithName(nameof(AdjustWallet)).Produces<PlayerWalletBody>(StatusCodes.Status201Created).ForManagers();
+        routes.MapGet("/api/v1/clubs/{club}/trial-balance", ShowTrialBalance.Handle).WithName(nameof(ShowTrialBalance)).ForManagers();
 
         routes.MapMethods("/gateways/{gateway}/{clubId:guid}/returns", GatewayCalls, ReceiveGatewayMessage.Return).ForAnyone().ForGateways();
         routes.MapMethods("/gateways/{gateway}/{clubId:guid}/notifications", GatewayCalls, ReceiveGatewayMessage.Notification).ForAnyone().ForGateways();

@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Padel.Contracts.Payments;
 using Padel.Payments.Charges;
+using Padel.Payments.Ledger;
+using Padel.Payments.Wallet;
 using Padel.Platform;
 
 namespace Padel.Payments.Paying;
@@ -33,6 +35,9 @@ internal static class PayingServices
         services.AddSingleton<ReceiveGatewayMessage>();
         services.AddJob<InquirePayments>();
         services.AddJob<ExpireAttempts>();
+        services.AddSingleton<TopUpWallet>();
+        services.AddSingleton<AdjustWallet>();
+        services.AddJob<CheckTrialBalance>();
         services.AddSingleton<ChargeDesk>();
         services.AddSingleton<PaymentsClient>();
         services.AddSingleton<IPaymentsClient>(provider => provider.GetRequiredService<PaymentsClient>());
