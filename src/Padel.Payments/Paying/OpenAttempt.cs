@@ -75,8 +75,12 @@ internal sealed class OpenAttempt(IOptions<PayingOptions> options)
     }
 
     /// <summary>Another attempt takes its place. It is still asked about: if money comes all the same, it counts.</summary>
-    public static Task Abandon(NpgsqlTransaction transaction, Payment live, DateTimeOffset now) =>
-        PaymentRows.Save(transaction, live with { Status = PaymentStatus.Abandoned }, now);
+    public static async Task Abandon(NpgsqlTransaction transaction, Payment live, DateTimeOffset now)
+    {
+        var abandoned = live with { Status = PaymentStatus.Abandoned, FailureCode = "replaced", FailureText = "Another way of paying was chosen." };
+        await PaymentRows.Save(transaction, abandoned, now);
+        await PaymentNews.Failed(transaction, abandoned, now);
+    }
 
     private static async Task<Result<Money>> Amount(NpgsqlTransaction transaction, StartPaymentRequest request, Guid clubId)
     {
