@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Padel.Kernel;
 using Padel.Payments.Gateways;
 using Padel.Platform.Http;
@@ -23,11 +22,10 @@ internal sealed record StartPaymentRequest(
     private static readonly string[] NotByPlan = [.. FromOutside, "wallet"];
 
     /// <summary>What makes it this request and may be kept, as a hash: nothing of the payer.</summary>
-    [JsonIgnore] // it contains itself
-    public StartPaymentRequest WithoutPayer => this with { Phone = null, CnicLast6 = null };
+    internal StartPaymentRequest WithoutPayer => this with { Phone = null, CnicLast6 = null };
 
     /// <summary>The player approves on the phone rather than on the gateway's page.</summary>
-    public bool HasPhone => !string.IsNullOrWhiteSpace(Phone);
+    internal bool HasPhone => !string.IsNullOrWhiteSpace(Phone);
 
     private string[] Methods => Purpose switch { ForBooking => Bookable, ForTopUp => FromOutside, _ => NotByPlan };
 

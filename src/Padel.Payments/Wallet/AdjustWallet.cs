@@ -44,7 +44,7 @@ internal sealed class AdjustWallet(Database<PaymentsModule> database, EventSigna
     private async Task<Result<Answer>> Run(NpgsqlTransaction transaction, Guid playerId, AdjustWalletRequest request, StaffMember staff)
     {
         var connection = transaction.Connection!; // a transaction in use has its connection
-        if (await PlayerWallets.CurrencyFor(connection, staff.ClubId, playerId) is not { } currency)
+        if (await PlayerWallets.CurrencyOf(connection, staff.ClubId) is not { } currency)
             return RequestErrors.NotFound;
         if (request.AmountMinor == long.MinValue || WalletAmount.Problem(Math.Abs(request.AmountMinor), currency) is not null)
             return RequestErrors.Invalid(("amountMinor", $"Whole amounts, more or less, up to {OpenAttempt.MostTopUp}."));

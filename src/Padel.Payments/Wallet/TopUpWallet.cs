@@ -45,7 +45,7 @@ internal sealed class TopUpWallet(Database<PaymentsModule> database, EventSignal
     private async Task<Result<Answer>> Run(NpgsqlTransaction transaction, Guid playerId, TopUpWalletRequest request, StaffMember staff)
     {
         var connection = transaction.Connection!; // a transaction in use has its connection
-        if (await PlayerWallets.CurrencyFor(connection, staff.ClubId, playerId) is not { } currency)
+        if (await PlayerWallets.CurrencyOf(connection, staff.ClubId) is not { } currency)
             return RequestErrors.NotFound;
         if (WalletAmount.Problem(request.AmountMinor, currency) is { } invalid)
             return invalid;
