@@ -10,8 +10,7 @@ internal sealed record GatewayCall(string Gateway, string Name, HttpMethod Metho
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The answer comes when somebody has typed a PIN: more time, and no breaker, because people are slow and gateways are not down.</summary>
-    public bool WaitsForPin { get; init; }
+    public GatewayPatience Patience { get; init; }
 
     public static Uri UrlOf(Uri baseUrl, string path) => new(baseUrl.AbsoluteUri.TrimEnd('/') + path);
 

@@ -33,7 +33,7 @@ internal sealed partial class GatewayHttp
     public async Task<GatewayAnswer> Send(GatewayCall call, CancellationToken cancellation)
     {
         var begun = Stopwatch.GetTimestamp();
-        var answer = call.WaitsForPin ? await Once(call, cancellation) : await Guarded(call, cancellation);
+        var answer = call.Patience == GatewayPatience.Pin ? await Once(call, cancellation) : await Guarded(call, cancellation);
         var took = (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
         if (answer.Trouble is { } trouble)
             Unanswered(_logger, call.Gateway, call.Name, trouble, answer.Status, took);
@@ -56,9 +56,8 @@ internal sealed partial class GatewayHttp
 
     private async Task<GatewayAnswer> Once(GatewayCall call, CancellationToken cancellation)
     {
-        var limits = _options.LimitsOf(call.Gateway);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(call.WaitsForPin ? limits.Pin : limits.Answer);
+        limit.CancelAfter(_options.LimitsOf(call.Gateway).Of(call.Patience));
         try
         {
             using var client = _clients.CreateClient(ClientName);

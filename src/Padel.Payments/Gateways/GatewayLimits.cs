@@ -8,6 +8,9 @@ internal sealed class GatewayLimits
     /// <summary>A wallet answers when the player has typed the PIN: vendors ask for 65 seconds at least.</summary>
     public TimeSpan Pin { get; set; } = TimeSpan.FromSeconds(75);
 
+    /// <summary>The player's request waits for the page to open, and requests end after ten seconds.</summary>
+    public TimeSpan Start { get; set; } = TimeSpan.FromSeconds(6);
+
     public TimeSpan Answer { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>So many calls within <see cref="BreakerWindow"/>, and most of them unanswered, and the next ones fail at once.</summary>
@@ -17,6 +20,13 @@ internal sealed class GatewayLimits
 
     public TimeSpan BreakerPause { get; set; } = TimeSpan.FromSeconds(10);
 
-    public bool AreValid() => BreakerCalls >= 2 && new[] { Pin, Answer }.All(wait => wait > TimeSpan.Zero && wait <= Longest)
+    public TimeSpan Of(GatewayPatience patience) => patience switch
+    {
+        GatewayPatience.Pin => Pin,
+        GatewayPatience.Start => Start,
+        _ => Answer,
+    };
+
+    public bool AreValid() => BreakerCalls >= 2 && new[] { Pin, Start, Answer }.All(wait => wait > TimeSpan.Zero && wait <= Longest)
         && new[] { BreakerWindow, BreakerPause }.All(span => span >= TimeSpan.FromMilliseconds(500) && span <= Longest);
 }

@@ -25,7 +25,7 @@ internal sealed class EasyPaisaRest(GatewayHttp http, EasyPaisaOptions options)
             ["transactionType"] = "MA",
             ["mobileAccountNo"] = mobile,
             ["emailAddress"] = email,
-        }, account, waitsForPin: true, cancellation);
+        }, account, GatewayPatience.Pin, cancellation);
         if (fields is null)
             return doubt!; // there is always one of the two
         return fields["responseCode"] is { } code ? EasyPaisaCodes.OfPayment(code) : GatewayAnswer.Unknown(Label, NoAnswer.Unreadable);
@@ -38,7 +38,7 @@ internal sealed class EasyPaisaRest(GatewayHttp http, EasyPaisaOptions options)
             ["orderId"] = order.Reference,
             ["storeId"] = account.Need("storeId"),
             ["accountNum"] = account.Need("accountNumber"),
-        }, account, waitsForPin: false, cancellation);
+        }, account, GatewayPatience.Answer, cancellation);
         if (fields is null)
             return doubt!; // there is always one of the two
         if (fields["responseCode"] != EasyPaisaCodes.Ok)
@@ -64,7 +64,7 @@ internal sealed class EasyPaisaRest(GatewayHttp http, EasyPaisaOptions options)
     }
 
     private async Task<(Fields? Fields, Finding? Doubt)> Ask(
-        string name, string path, JsonObject request, GatewayAccount account, bool waitsForPin, CancellationToken cancellation)
+        string name, string path, JsonObject request, GatewayAccount account, GatewayPatience patience, CancellationToken cancellation)
     {
         var text = request.ToJsonString(Compact);
         var answer = await http.Send(new GatewayCall(GatewayNames.EasyPaisa, name, HttpMethod.Post, GatewayCall.UrlOf(options.BaseUrl, path))
@@ -72,7 +72,7 @@ internal sealed class EasyPaisaRest(GatewayHttp http, EasyPaisaOptions options)
             Body = account.Find("privateKey") is { } key ? EasyPaisaSignature.Wrap(text, key) : Encoding.UTF8.GetBytes(text),
             ContentType = "application/json",
             Headers = new Dictionary<string, string> { ["Credentials"] = Credentials(account.Need("username"), account.Need("password")) },
-            WaitsForPin = waitsForPin,
+            Patience = patience,
         }, cancellation);
         if (answer.Trouble is not null)
             return (null, answer.ToFinding(Label));

@@ -59,7 +59,7 @@ internal sealed class JazzCashGateway(GatewayHttp http, IOptions<GatewayOptions>
             return Refused("cnicLast6", "JazzCash needs the last six digits of your identity card.");
 
         var body = JazzCashRequests.Wallet(order, account, _options, mobile, payer.CnicLast6);
-        var call = Call("pay", _options.WalletPath, body) with { WaitsForPin = true };
+        var call = Call("pay", _options.WalletPath, body) with { Patience = GatewayPatience.Pin };
         return new GatewayStart.NeedsApproval(async token => JazzCashAnswers.OfWallet(await http.Send(call, token), order.Reference, account),
             Typed(JazzCashRequests.WalletType));
     }

@@ -69,6 +69,7 @@ internal sealed class PayFastGateway(GatewayHttp http, IOptions<GatewayOptions> 
             }),
             ContentType = "application/x-www-form-urlencoded",
             Headers = new Dictionary<string, string> { ["User-Agent"] = _options.UserAgent },
+            Patience = GatewayPatience.Start,
         };
 
     private Dictionary<string, string> Page(GatewayOrder order, GatewayAccount account, PayerInput payer, string token) => new()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -6,7 +7,8 @@ namespace Padel.Payments.Gateways.Stripe;
 
 /// <summary>
 /// Stripe over HTTP: form bodies with brackets, a pinned version, an idempotency key with every write. Tries again when the network, a
-/// conflict or the server was at fault, as the server's own word on it says: with the key, the second copy is the first.
+/// conflict or the server was at fault, as the server's own word on it says: with the key, the second copy is the first. Not after half of the
+/// caller's patience, though.
 /// </summary>
 internal sealed class StripeClient(GatewayHttp http, StripeOptions options, TimeProvider clock)
 {
@@ -17,17 +19,20 @@ internal sealed class StripeClient(GatewayHttp http, StripeOptions options, Time
         Send(Call(name, HttpMethod.Get, path, account, null), cancellation);
 
     public Task<StripeReply> Post(
-        string name, string path, IEnumerable<KeyValuePair<string, string>> form, string? idempotencyKey, GatewayAccount account, CancellationToken cancellation) =>
+        string name, string path, IEnumerable<KeyValuePair<string, string>> form, string? idempotencyKey, GatewayAccount account, CancellationToken cancellation,
+        GatewayPatience patience = GatewayPatience.Answer) =>
         Send(Call(name, HttpMethod.Post, path, account, idempotencyKey) with
         {
+            Patience = patience,
             Body = Encoding.UTF8.GetBytes(string.Join('&', form.Select(field => $"{WebUtility.UrlEncode(field.Key)}={WebUtility.UrlEncode(field.Value)}"))),
             ContentType = "application/x-www-form-urlencoded",
         }, cancellation);
 
     private async Task<StripeReply> Send(GatewayCall call, CancellationToken cancellation)
     {
+        var begun = Stopwatch.GetTimestamp();
         var answer = await http.Send(call, cancellation);
-        for (var retry = 0; retry < options.Retries && MayRetry(answer); retry++)
+        for (var retry = 0; retry < options.Retries && MayRetry(answer) && Stopwatch.GetElapsedTime(begun) < options.Limits.Of(call.Patience) / 2; retry++)
         {
             await Task.Delay(Pause(retry), clock, cancellation);
             answer = await http.Send(call, cancellation);

@@ -19,7 +19,7 @@ internal sealed class StripeGateway(GatewayHttp http, IOptions<GatewayOptions> o
 
     public async Task<GatewayStart> Start(GatewayOrder order, GatewayAccount account, PayerInput payer, CancellationToken cancellation)
     {
-        var reply = await _client.Post("open", "/v1/checkout/sessions", Session(order), $"checkout-{order.PaymentId:N}", account, cancellation);
+        var reply = await _client.Post("open", "/v1/checkout/sessions", Session(order), $"checkout-{order.PaymentId:N}", account, cancellation, GatewayPatience.Start);
         if (reply.Object is not { } session || session.Text("id") is not { } id || !Uri.TryCreate(session.Text("url"), UriKind.Absolute, out var url))
             return new GatewayStart.Refused(Finding.Of(FindingKind.Failed, reply.ErrorCode ?? reply.ErrorType ?? reply.Answer.Trouble ?? NoAnswer.Unreadable,
                 "The card page did not open, so nothing was paid. Please try again or choose another way to pay.", canRetry: true));

@@ -41,8 +41,8 @@ internal sealed class GatewayClients : IAsyncDisposable
         {
             Approval = quick.Approval,
             Notification = quick.Notification,
-            Pending = TimeSpan.FromMilliseconds(1000),
-            Late = TimeSpan.FromMilliseconds(1200),
+            Pending = TimeSpan.FromMilliseconds(600),
+            Late = TimeSpan.FromMilliseconds(700),
             Slow = TimeSpan.FromMinutes(1),
             NotificationTimeout = quick.NotificationTimeout,
             NotificationRetry = quick.NotificationRetry,
@@ -51,8 +51,8 @@ internal sealed class GatewayClients : IAsyncDisposable
         foreach (var gateway in new[] { "JazzCash", "EasyPaisa", "PayFast", "Stripe" })
         {
             all[$"{GatewayOptions.Section}:{gateway}:BaseUrl"] = new Uri(shop.Http.BaseAddress!, gateway.ToLowerInvariant()).AbsoluteUri;
-            all[$"{GatewayOptions.Section}:{gateway}:Limits:Pin"] = "00:00:02.500";
-            all[$"{GatewayOptions.Section}:{gateway}:Limits:Answer"] = "00:00:02.500";
+            foreach (var patience in Enum.GetNames<GatewayPatience>())
+                all[$"{GatewayOptions.Section}:{gateway}:Limits:{patience}"] = "00:00:02";
         }
 
         all[$"{GatewayOptions.Section}:Stripe:FirstRetryMilliseconds"] = "10";
