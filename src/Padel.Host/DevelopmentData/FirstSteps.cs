@@ -4,7 +4,7 @@ using Padel.Host.Health;
 
 namespace Padel.Host.DevelopmentData;
 
-/// <summary>After a start in development: fills the board around today and tells the person at the keyboard where to look and how to sign in.</summary>
+/// <summary>After a start in development: fills the board around today, lets the club take money, and tells the person at the keyboard where to look and how to sign in.</summary>
 internal sealed partial class FirstSteps(
     IServer server, Readiness readiness, IConfiguration configuration, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<FirstSteps> logger)
     : BackgroundService
@@ -22,8 +22,10 @@ internal sealed partial class FirstSteps(
         {
             var api = new BoardApi(http);
             await new Board(api, clock).Fill(stoppingToken);
-            if (Simulators is { } simulators)
-                await new SimulatedGateways(api, http, simulators).Connect(address, stoppingToken);
+            var money = new SampleMoney(api);
+            var connected = Simulators is { } simulators && await money.IsHeardOf(stoppingToken)
+                && await new SimulatedGateways(api, http, simulators).Connect(address, stoppingToken);
+            await money.SetUp(again: connected, stoppingToken);
         }
         catch (Exception error) when (error is HttpRequestException or JsonException or KeyNotFoundException)
         {

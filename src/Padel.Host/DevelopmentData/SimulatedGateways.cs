@@ -1,8 +1,8 @@
 namespace Padel.Host.DevelopmentData;
 
 /// <summary>
-/// Where the gateways are played (<c>Development:SimulatorsUrl</c>), the pilot club is their test merchant: it takes every way of paying, and
-/// their portals know where it hears of payments.
+/// Where the gateways are played (<c>Development:SimulatorsUrl</c>), the pilot club is their test merchant, and their portals
+/// know where it hears of payments.
 /// </summary>
 internal sealed class SimulatedGateways(BoardApi api, HttpClient http, Uri simulators)
 {
@@ -19,22 +19,18 @@ internal sealed class SimulatedGateways(BoardApi api, HttpClient http, Uri simul
         ("stripe", true, new() { ["secretKey"] = "sk_test_padel", ["webhookSecret"] = "whsec_padel_test" }),
     ];
 
-    public async Task Connect(Uri product, CancellationToken cancellation)
+    /// <returns>True when the club's accounts were entered now.</returns>
+    public async Task<bool> Connect(Uri product, CancellationToken cancellation)
     {
         var clubId = (await api.Get(Club, cancellation)).GetProperty("clubId").GetGuid();
         foreach (var (name, _, _) in Accounts)
             await Register(name, new Uri(product, $"/gateways/{name}/{clubId}/notifications"), cancellation);
         var manager = await api.SignIn(DevelopmentData.Accounts.Staff[1], cancellation);
         if (await AnythingEntered(manager, cancellation))
-            return; // somebody has made it theirs
+            return false; // somebody has made it theirs
         foreach (var (name, enabled, credentials) in Accounts)
             await api.Put(manager, $"{Club}/gateways/{name}", new { enabled, credentials }, cancellation);
-        await api.Put(manager, $"{Club}/money-settings", new
-        {
-            methods = (string[])["at_club", "jazzcash", "easypaisa", "card", "bank_transfer", "wallet", "plan"],
-            refundApprovalAboveMinor = 2_000_000,
-            bank = new { title = "Margalla Padel Club", iban = "PK36SCBL0000001123456702", bank = "Simulated Bank Limited" },
-        }, cancellation);
+        return true;
     }
 
     private async Task Register(string gateway, Uri notifications, CancellationToken cancellation)
