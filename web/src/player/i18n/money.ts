@@ -124,6 +124,7 @@ export const t = catalogue({
   "toGame": "See the game",
 
   "money.paid": "Paid",
+  "money.paidWith": "Paid with {method}",
   "money.dueClub": "The rest, here or at the club",
   "money.payRest": "Pay {amount} now",
   "money.receipt": "Receipt",

@@ -19,13 +19,19 @@ export function GameMoney({ booking }: { booking: Booking }) {
   const notes = receipts.filter((each) => each.kind === "credit_note");
   return (
     <>
-      {!isZero(booking.amountPaid) && <Line label={t("money.paid")} amount={booking.amountPaid} side={<Documents of={receipts.filter((each) => each.kind === "receipt")} />} />}
+      {!isZero(booking.amountPaid) && <Paid amount={booking.amountPaid} receipts={receipts.filter((each) => each.kind === "receipt")} />}
       {owes && checkout?.methods.some((method) => method.offered) && (
         <div className="fact"><p className="text-small text-ink-2">{t("money.dueClub")}</p><Link className={buttonClass("quiet", "normal", false, "num")} to={`/games/${booking.bookingId}/pay`}>{t("money.payRest", { amount: formatMoney(booking.amountDue) })}</Link></div>
       )}
       <Refund booking={booking} notes={notes} />
     </>
   );
+}
+
+function Paid({ amount, receipts }: { amount: Money; receipts: readonly ReceiptListItem[] }) {
+  const ways = new Set(receipts.map((each) => each.paidWith));
+  const [only] = ways;
+  return <Line label={only && ways.size === 1 ? t("money.paidWith", { method: only }) : t("money.paid")} amount={amount} side={<Documents of={receipts} />} />;
 }
 
 /** Credit notes say what has gone back; until there is one, a cancelled game's money is on its way. */

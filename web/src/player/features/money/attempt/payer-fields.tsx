@@ -15,7 +15,7 @@ export function PayerFields({ method, typed, errors, onChange }: Props) {
   const name = methodName(method.method);
   const onPhone = asksOnPhone(method, typed);
   return (
-    <div className="panel flex flex-col gap-3 p-4">
+    <div className="flex flex-col gap-3 pt-1 pb-4">
       <Segmented
         legend={t("how.legend", { method: name })} name="how" value={onPhone ? "phone" : "page"} onChange={(how) => onChange({ ...typed, onPage: how === "page" })}
         options={[{ value: "phone", label: t("how.phone") }, { value: "page", label: t("how.page", { method: name }) }]}

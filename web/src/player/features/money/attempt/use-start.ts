@@ -5,6 +5,9 @@ import { ApiError } from "@/shared/api/errors";
 import { keptIntent } from "@/shared/lib/idempotency";
 import { isKeyReused, paymentQuery, startPayment } from "../api";
 
+/** The second press of a double click may come after a quick answer and before the page has changed. */
+const SECOND_PRESS_MS = 1_000;
+
 /**
  * One attempt per intent: pressing twice, a second press after a lost answer, or a reload before it came ask for the same payment.
  * Who pays is left out of the kept intent, since it must not be written down; other digits are another intent.
@@ -12,6 +15,7 @@ import { isKeyReused, paymentQuery, startPayment } from "../api";
 export function useStart(onStarted: (payment: Payment) => void) {
   const client = useQueryClient();
   const running = useRef(false);
+  const startedAt = useRef(-Infinity);
   const sentFor = useRef(new Map<string, string>());
   const { mutate, error, isPending, reset } = useMutation({
     mutationFn: async ({ wish, after }: { wish: StartPayment; after: string }) => {
@@ -32,6 +36,7 @@ export function useStart(onStarted: (payment: Payment) => void) {
       }
     },
     onSuccess: (payment) => {
+      startedAt.current = performance.now();
       client.setQueryData(paymentQuery(payment.paymentId).queryKey, payment);
       onStarted(payment);
     },
@@ -39,7 +44,7 @@ export function useStart(onStarted: (payment: Payment) => void) {
   });
   return {
     start: (wish: StartPayment, after = "") => {
-      if (running.current) return;
+      if (running.current || performance.now() - startedAt.current < SECOND_PRESS_MS) return;
       running.current = true;
       mutate({ wish, after });
     },

@@ -1,4 +1,5 @@
 import type { CheckoutMethod } from "@/shared/api/money-types";
+import { formatPhone } from "@/shared/lib/phone";
 
 const CNIC_DIGITS = 6;
 const MOBILE = /^(?:\+?92|0092|0)?3\d{9}$/;
@@ -6,7 +7,7 @@ const MOBILE = /^(?:\+?92|0092|0)?3\d{9}$/;
 export type Typed = { phone: string; cnicLast6: string; onPage: boolean };
 export type FieldErrors = { phone?: boolean; cnicLast6?: boolean };
 
-export const emptyTyped = (phone: string): Typed => ({ phone, cnicLast6: "", onPage: false });
+export const emptyTyped = (phone: string): Typed => ({ phone: formatPhone(phone), cnicLast6: "", onPage: false });
 export const digitsOf = (text: string) => text.replace(/\D/g, "");
 const bare = (phone: string) => phone.replace(/[\s().\-/\u00a0]/g, "");
 

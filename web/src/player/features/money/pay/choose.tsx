@@ -47,7 +47,7 @@ export function Choose({ booking, checkout, club, phone, failed, pay, takeWish }
     <div className="flex flex-col gap-4">
       {failed && <FailedNote payment={failed} booking={booking} />}
       <MethodForm
-        choices={choices} first={failed?.method ?? booking.payWith} phone={phone} busy={pay.start.starting || pay.change.isPending} error={error ? messageOf(error) : undefined} onPay={onPay}
+        choices={choices} folded={held && !pay.again} first={failed?.method ?? booking.payWith} phone={phone} busy={pay.start.starting || pay.change.isPending} error={error ? messageOf(error) : undefined} onPay={onPay}
         buttonOf={(choice) => buttonWords(choice, formatMoney(now), booking)}
       />
       <WayOut bookingId={booking.bookingId} held={held} />

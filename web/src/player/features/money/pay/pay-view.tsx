@@ -37,7 +37,7 @@ export function PayView({ booking, checkout, club, instead }: Props) {
     case "choose":
       return (
         <Held booking={booking} checkout={checkout} club={club}>
-          <Choose key={me?.phone ?? ""} booking={booking} checkout={checkout} club={club} phone={me?.phone ?? ""} failed={stage.failed} pay={pay} takeWish={takeWish} />
+          <Choose booking={booking} checkout={checkout} club={club} phone={me?.phone ?? ""} failed={stage.failed} pay={pay} takeWish={takeWish} />
         </Held>
       );
   }

@@ -39,6 +39,7 @@ export function usePay(booking: Booking, checkout: Checkout) {
   return {
     stage, payment, start, change, inquiry: useInquiry(payment, asked !== "" && begun !== asked),
     fresh: payment !== undefined && begun === payment.paymentId,
+    again,
     chooseAgain: () => setParams({ choose: "1" }), show,
   };
 }

@@ -28,7 +28,7 @@ export function BuySheet({ club, product, onClose }: { club: Club; product: Plan
       <QueryView query={methods} failure={t("plans.failed")} skeleton={<Bone className="h-60" />}>
         {({ items }) => (
           <MethodForm
-            key={me?.phone ?? ""} choices={buyingChoices(afford(buyable(items), balance, product.price), balance)} first={undefined} phone={me?.phone ?? ""} busy={start.starting} error={start.error ? messageOf(start.error) : undefined}
+            choices={buyingChoices(afford(buyable(items), balance, product.price), balance)} first={undefined} phone={me?.phone ?? ""} busy={start.starting} error={start.error ? messageOf(start.error) : undefined}
             onPay={(chosen) => start.start({ purpose: "plan", clubId: club.clubId, productId: product.productId, ...chosen })}
             buttonOf={(choice) => t("plans.buyButton", { amount: formatMoney(product.price), method: withMethod(choice.method.method) })}
           />

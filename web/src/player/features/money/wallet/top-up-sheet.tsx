@@ -40,7 +40,7 @@ export function TopUpSheet({ club, onClose }: Props) {
       <QueryView query={methods} failure={t("wallet.failed")} skeleton={<Bone className="h-60" />}>
         {({ items }) => (
           <MethodForm
-            key={me?.phone ?? ""} choices={buyingChoices(buyable(items), undefined)} first={undefined} phone={me?.phone ?? ""} busy={start.starting} error={start.error ? messageOf(start.error) : undefined} onPay={pay}
+            choices={buyingChoices(buyable(items), undefined)} first={undefined} phone={me?.phone ?? ""} busy={start.starting} error={start.error ? messageOf(start.error) : undefined} onPay={pay}
             buttonOf={(choice) => t("topUp.button", { amount: money(amountMinor ?? 0), method: withMethod(choice.method.method) })} note={<p className="pb-3 text-small text-ink-2">{t("topUp.rule")}</p>}
           >
             <fieldset>
