@@ -58,20 +58,25 @@ internal sealed partial class SimulatedShop : IAsyncDisposable
     /// <summary>Waits until nothing is left to happen.</summary>
     public async Task Settle() => (await Http.PostAsync("/control/settle", null)).EnsureSuccessStatusCode();
 
+    /// <summary>Waits until an order has come so far.</summary>
+    public async Task Until(string reference, string status)
+    {
+        for (var tries = 0; tries < 500; tries++)
+        {
+            if ((await State(reference)).GetProperty("orders").EnumerateArray().Any(order => order.GetProperty("status").GetString() == status))
+                return;
+            await Task.Delay(20);
+        }
+
+        throw new TimeoutException($"{reference} never was {status}.");
+    }
+
     public async Task<JsonElement> State(string reference) => await Http.GetFromJsonAsync<JsonElement>($"/control/state?reference={reference}");
 
-    /// <summary>A call from server to server; the caller hangs up when it takes longer than the patience.</summary>
-    public async Task<HttpResponseMessage> Send(string path, object json, TimeSpan? patience = null)
-    {
-        using var hangUp = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(30));
-        return await Http.PostAsJsonAsync(path, json, hangUp.Token);
-    }
+    /// <summary>A call from server to server.</summary>
+    public async Task<HttpResponseMessage> Send(string path, object json) => await Http.PostAsJsonAsync(path, json);
 
-    public async Task<HttpResponseMessage> Ask(HttpRequestMessage request, TimeSpan? patience = null)
-    {
-        using var hangUp = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(30));
-        return await Http.SendAsync(request, hangUp.Token);
-    }
+    public async Task<HttpResponseMessage> Ask(HttpRequestMessage request) => await Http.SendAsync(request);
 
     /// <summary>Where a form leads the browser next.</summary>
     public async Task<Uri> Location(string path, Dictionary<string, string> fields) =>
@@ -104,4 +109,7 @@ internal sealed partial class SimulatedShop : IAsyncDisposable
 internal sealed record Heard(string Body, string Query, string Signature)
 {
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
+
+    /// <summary>When Stripe says that it signed this.</summary>
+    public long SignedAt => long.Parse(Signature.Split(',')[0][2..], System.Globalization.CultureInfo.InvariantCulture);
 }

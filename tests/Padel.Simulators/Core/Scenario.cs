@@ -46,7 +46,7 @@ internal enum Scenario
     RefundBeforeSuccess,
     StaleTimestamp,
     RotatedSecret,
-    ThreeDSecure,
+    BankConfirmation,
     ExpiredCard,
     IncorrectCvc,
     Dispute,

@@ -8,7 +8,7 @@ internal sealed class StripeHostedPage(World world, StripeSessions sessions, Pla
 {
     private static readonly Choice[] Others =
     [
-        Choice.Of(Scenario.ThreeDSecure), Choice.Of(Scenario.ExpiredCard), Choice.Of(Scenario.IncorrectCvc), Choice.Of(Scenario.PendingThenSuccess), Choice.Of(Scenario.PendingThenFailure),
+        Choice.Of(Scenario.BankConfirmation), Choice.Of(Scenario.ExpiredCard), Choice.Of(Scenario.IncorrectCvc), Choice.Of(Scenario.PendingThenSuccess), Choice.Of(Scenario.PendingThenFailure),
         Choice.Of(Scenario.NotificationFirst), Choice.Of(Scenario.DuplicateNotification), Choice.Of(Scenario.NoNotification), Choice.Of(Scenario.FailureAfterSuccess),
         Choice.Of(Scenario.WrongSignature), Choice.Of(Scenario.StaleTimestamp), Choice.Of(Scenario.RotatedSecret), Choice.Of(Scenario.WrongAmount),
         Choice.Of(Scenario.RefundBeforeSuccess), Choice.Of(Scenario.Dispute), Choice.Of(Scenario.TimeoutThenSuccess), Choice.Of(Scenario.PaidAfterExpiry),
@@ -38,7 +38,7 @@ internal sealed class StripeHostedPage(World world, StripeSessions sessions, Pla
                 return Results.Redirect(order.Field("cancel_url") is { Length: > 0 } cancel ? cancel : order.ReturnUrl!.ToString());
             case Scenario.Dropped:
                 return Page.Result(Page.Left("Stripe"));
-            case Scenario.ThreeDSecure when form["confirmed"] != "yes":
+            case Scenario.BankConfirmation when form["confirmed"] != "yes":
                 world.Choose(order.Reference, scenario);
                 return Page.Result(Confirmation(order));
         }
@@ -89,7 +89,7 @@ internal sealed class StripeHostedPage(World world, StripeSessions sessions, Pla
     private static string Confirmation(Order order) => Page.Render("Stripe", "Your bank asks: is it you?", $"""
         <form method="post" action="/stripe/c/pay/{order.VendorReference}">
         <input type="hidden" name="confirmed" value="yes">
-        <button class="main" name="scenario" value="{Scenario.ThreeDSecure.Slug()}">Yes, pay</button>
+        <button class="main" name="scenario" value="{Scenario.BankConfirmation.Slug()}">Yes, pay</button>
         <button name="scenario" value="{Scenario.UnknownAccount.Slug()}">No</button>
         </form>
         """);

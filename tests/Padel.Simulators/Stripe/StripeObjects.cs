@@ -109,6 +109,6 @@ internal static class StripeObjects
         OrderStatus.Paid or OrderStatus.Reversed => "succeeded",
         OrderStatus.Pending => "processing",
         OrderStatus.Expired or OrderStatus.Cancelled => "canceled",
-        _ => order.Scenario == Scenario.ThreeDSecure ? "requires_action" : "requires_payment_method",
+        _ => order.Scenario == Scenario.BankConfirmation ? "requires_action" : "requires_payment_method",
     };
 }

@@ -1,5 +1,8 @@
+using System.Text;
 using Padel.Simulators.EasyPaisa;
 using Padel.Simulators.JazzCash;
+using Padel.Simulators.PayFast;
+using Padel.Simulators.Stripe;
 
 namespace Padel.Tests.Simulators;
 
@@ -41,5 +44,22 @@ public sealed class SimulatorSigningTests
         var vector = Vectors.Of("easypaisa").Single(vector => vector.TryGetProperty("public_key_pem", out _));
         EasyPaisaKeys.Verifies(vector.Text("public_key_pem"), vector.Text("signed_text"), vector.Text("signature")).ShouldBeTrue();
         EasyPaisaKeys.Verifies(vector.Text("public_key_pem"), vector.Text("signed_text").Replace(":", ": "), vector.Text("signature")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void PayFast_hashes_are_those_of_the_vectors()
+    {
+        foreach (var vector in Vectors.Of("payfast_pk"))
+            PayFastHash.Of(vector.Text("basket_id"), vector.Text("secured_key"), vector.Text("merchant_id"), vector.Text("err_code")).ShouldBe(vector.Text("validation_hash"));
+    }
+
+    [Fact]
+    public void Stripe_signatures_are_those_of_the_vectors()
+    {
+        foreach (var vector in Vectors.Of("stripe").Where(vector => vector.TryGetProperty("signature_v1", out _)))
+        {
+            var body = vector.TryGetProperty("payload_base64", out var bytes) ? Encoding.UTF8.GetString(bytes.GetBytesFromBase64()) : vector.Text("payload");
+            StripeSignature.Digest(body, vector.GetProperty("timestamp").GetInt64(), vector.Text("secret")).ShouldBe(vector.Text("signature_v1"));
+        }
     }
 }
