@@ -22,7 +22,7 @@ internal static class GatewayCredentials
         foreach (var field in gateway.CredentialFields.Where(field => entered.ContainsKey(field.Name)))
         {
             var value = entered[field.Name]?.Trim() ?? "";
-            if (WhyNot(value) is { } why)
+            if ((WhyNot(value) ?? (value.Length > 0 ? field.WhyNot(value) : null)) is { } why)
                 problems.Add((Path(field.Name), why));
             else if (value.Length > 0)
                 credentials[field.Name] = value;

@@ -48,7 +48,7 @@ internal sealed class EasyPaisaRest(GatewayHttp http, EasyPaisaOptions options)
         return fields["transactionStatus"] is { } state ? With(EasyPaisaCodes.OfState(state), fields) : GatewayAnswer.Unknown(Label, NoAnswer.Unreadable);
     }
 
-    private static bool IsSigned(GatewayAccount account) => account.Find("privateKey") is not null;
+    private static bool IsSigned(GatewayAccount account) => account.Find("privateKey") is not null && account.Find("vendorPublicKey") is not null;
 
     private static Finding With(Finding finding, Fields fields)
     {
@@ -69,7 +69,7 @@ internal sealed class EasyPaisaRest(GatewayHttp http, EasyPaisaOptions options)
         var text = request.ToJsonString(Compact);
         var answer = await http.Send(new GatewayCall(GatewayNames.EasyPaisa, name, HttpMethod.Post, GatewayCall.UrlOf(options.BaseUrl, path))
         {
-            Body = account.Find("privateKey") is { } key ? EasyPaisaSignature.Wrap(text, key) : Encoding.UTF8.GetBytes(text),
+            Body = IsSigned(account) ? EasyPaisaSignature.Wrap(text, account.Need("privateKey")) : Encoding.UTF8.GetBytes(text),
             ContentType = "application/json",
             Headers = new Dictionary<string, string> { ["Credentials"] = Credentials(account.Need("username"), account.Need("password")) },
             Patience = patience,

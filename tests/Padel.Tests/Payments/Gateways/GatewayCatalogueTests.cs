@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Padel.Payments.Gateways;
 
 namespace Padel.Tests.Payments.Gateways;
@@ -24,4 +25,26 @@ public sealed class GatewayCatalogueTests
     [InlineData("x", null)]
     [InlineData(null, null)]
     public void Wallets_belong_to_pakistani_mobiles(string? typed, string? wallet) => WalletPhone.Of(typed).ShouldBe(wallet);
+
+    [Theory]
+    [InlineData("easypaisa", "hashKey", "0123456789ABCDEF", "0123456789ABCDE")]
+    [InlineData("jazzcash", "merchantMpin", "1234", "12345")]
+    [InlineData("jazzcash", "subMerchantName", "PadelClub", "Padel Club 1")]
+    public void A_credential_that_could_never_work_is_found_when_it_is_entered(string gateway, string field, string right, string wrong)
+    {
+        Field(gateway, field).WhyNot(right).ShouldBeNull();
+        Field(gateway, field).WhyNot(wrong).ShouldNotBeNull().ShouldNotContain(wrong);
+    }
+
+    [Fact]
+    public void So_is_a_key_that_is_none()
+    {
+        using var key = RSA.Create(2048);
+        Field("easypaisa", "privateKey").WhyNot(key.ExportPkcs8PrivateKeyPem()).ShouldBeNull();
+        Field("easypaisa", "privateKey").WhyNot(key.ExportSubjectPublicKeyInfoPem()).ShouldNotBeNull();
+        Field("easypaisa", "vendorPublicKey").WhyNot(key.ExportSubjectPublicKeyInfoPem()).ShouldBeNull();
+        Field("easypaisa", "vendorPublicKey").WhyNot("-----BEGIN PUBLIC KEY-----\nnonsense\n-----END PUBLIC KEY-----").ShouldNotBeNull();
+    }
+
+    private static CredentialField Field(string gateway, string name) => GatewayCatalogue.Find(gateway)!.CredentialFields.Single(field => field.Name == name);
 }
