@@ -45,7 +45,7 @@ public sealed class PaymentsModule : IModule
         EventSubscription.Of<OnUserClosed>(EventTypes.Identity.UserClosed),
         EventSubscription.Of<OnClubChanged>(EventTypes.Booking.ClubChanged),
         EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Held),
-        EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Confirmed),
+        EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Confirmed, together: true),
         EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Moved),
         EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Cancelled),
         EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Expired),

@@ -25,9 +25,9 @@ internal static partial class BookingScript
             \set player mod(:n, {Players})
             \startpipeline
             begin;
-            {Fill(BookingStore.LookSql, values)};
+            {Fill(BookingStore.LookSql, values)}
             \endpipeline
-            {Fill(BookingStore.InsertSql, values)};
+            {Fill(BookingWrite.Sql, values)};
             commit;
 
             """;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
 using Padel.Booking.Clubs;
 using Padel.Booking.Payments;
 using Padel.Booking.Standing;
@@ -19,6 +20,9 @@ namespace Padel.Booking.Bookings;
 internal sealed class BookCourt(
     Database<BookingModule> database, ClubCatalogue clubs, TakenSlot taken, AfterBooking after, PaymentOpening payments, TimeProvider clock)
 {
+    // Nothing of it was seen when looking: somebody was quicker, or a hold that has lapsed is still written down.
+    private static readonly Error InTheWay = BookingErrors.SlotTaken.With("seen", false);
+
     public static async Task<Results<StoredAnswer, Problem>> Handle(
         BookCourtRequest request, Caller caller, BookCourt useCase, HttpContext http, CancellationToken cancellation)
     {
@@ -40,7 +44,10 @@ internal sealed class BookCourt(
         var wish = new BookingWish(place, request.PayWith, BookingSource.App) { OtherPlayers = request.Others, CreatedBy = caller.UserId };
 
         var result = await Collisions.Retry(async () =>
-            await Try(wish, caller, key, cancellation) ?? await RecogniseAndTry(wish, caller, key, cancellation));
+        {
+            var made = await Attempt(wish, caller, key, afterLapsedHolds: false, cancellation);
+            return made.Error == InTheWay ? await Attempt(wish, caller, key, afterLapsedHolds: true, cancellation) : made;
+        });
         if (!result.IsSuccess)
             return result.Error == BookingErrors.SlotTaken ? await taken.Answer(place, caller.UserId, cancellation) : result.Error;
         if (result.Value.ToPay is { } fact)
@@ -48,8 +55,14 @@ internal sealed class BookCourt(
         return result.Value.Answer;
     }
 
+    /// <param name="afterLapsedHolds">Lapsed holds in the way are ended first.</param>
+    private async Task<Result<Made>> Attempt(
+        BookingWish wish, Caller caller, IdempotencyKey key, bool afterLapsedHolds, CancellationToken cancellation) =>
+        await Try(wish, caller, key, afterLapsedHolds, cancellation) ?? await RecogniseAndTry(wish, caller, key, afterLapsedHolds, cancellation);
+
     /// <returns>Null when the player is not known well enough yet.</returns>
-    private async Task<Result<Made>?> Try(BookingWish wish, Caller caller, IdempotencyKey key, CancellationToken cancellation)
+    private async Task<Result<Made>?> Try(
+        BookingWish wish, Caller caller, IdempotencyKey key, bool afterLapsedHolds, CancellationToken cancellation)
     {
         var (club, now) = (wish.Place.Club, clock.Now());
         await using var connection = await database.Open(cancellation);
@@ -66,12 +79,21 @@ internal sealed class BookCourt(
         if (facts.Taken.Any(claim => claim.Overlaps(wish.Place.Claim)))
             return BookingErrors.SlotTaken; // seen already: in a herd on one slot, most are refused without waiting for a claim
         var added = Describe(decision.Value, wish, key, now);
-        if (!await BookingStore.AddWhereFree(transaction, added, club, now))
-            return BookingErrors.SlotTaken;
+        if (!await Add(transaction, added, club, afterLapsedHolds, now))
+            return afterLapsedHolds ? BookingErrors.SlotTaken : InTheWay;
 
-        await transaction.CommitAsync(CancellationToken.None); // past the point of no return: the caller may be gone
         after.Changed(club.ClubId, wish.Place.BusinessDay);
         return new Made(added.Answer, NextStep.IsPayment(added.Booking.NextAction) ? (BookingFactV1)added.Fact.Data : null);
+    }
+
+    private static async Task<bool> Add(NpgsqlTransaction transaction, NewBooking added, ClubSetup club, bool afterLapsedHolds, DateTimeOffset now)
+    {
+        if (!afterLapsedHolds)
+            return await BookingStore.AddAndCommit(transaction, added, now);
+        if (!await BookingStore.AddWhereFree(transaction, added, club, now))
+            return false;
+        await transaction.CommitAsync(CancellationToken.None); // past the point of no return: the caller may be gone
+        return true;
     }
 
     private static BookingFacts? Facts(BookingLook look, Caller caller)
@@ -83,7 +105,8 @@ internal sealed class BookCourt(
         return standing is null ? null : new BookingFacts(player.ToCustomer(), standing, look.ActiveBookings, look.Taken);
     }
 
-    private async Task<Result<Made>> RecogniseAndTry(BookingWish wish, Caller caller, IdempotencyKey key, CancellationToken cancellation)
+    private async Task<Result<Made>> RecogniseAndTry(
+        BookingWish wish, Caller caller, IdempotencyKey key, bool afterLapsedHolds, CancellationToken cancellation)
     {
         await using (var connection = await database.Open(cancellation))
         {
@@ -93,7 +116,7 @@ internal sealed class BookCourt(
             await transaction.CommitAsync(CancellationToken.None);
         }
 
-        return await Try(wish, caller, key, cancellation)
+        return await Try(wish, caller, key, afterLapsedHolds, cancellation)
             ?? throw new InvalidOperationException("A player who has just been recognised is known.");
     }
 

@@ -17,9 +17,11 @@ internal sealed class ChargeDesk(OpenAttempt attempts, Consequences consequences
 
     public async Task Keep(NpgsqlTransaction transaction, BookingFactV1 fact, DateTimeOffset now)
     {
-        if (!await ChargeRows.Keep(transaction, fact, now))
+        if (await ChargeRows.Keep(transaction, fact, now) is not { } isFirst)
             return;
-        await consequences.AfterFact(transaction, fact, now);
+        // Before its first fact nothing can have come for a booking, and a live one has no consequences of its own: most bookings end here.
+        if (!isFirst || fact.Status is not ("held" or "confirmed"))
+            await consequences.AfterFact(transaction, fact, now);
         if (fact.Status == "cancelled")
             await EndAttempts(transaction, fact.BookingId, now);
         if (fact is { Status: "held", PayWith: MethodNames.Wallet or MethodNames.Plan or MethodNames.BankTransfer, PlayerId: not null })

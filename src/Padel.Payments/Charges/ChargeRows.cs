@@ -9,8 +9,9 @@ namespace Padel.Payments.Charges;
 internal static class ChargeRows
 {
     /// <summary>Writes what the fact says, unless a newer one was heard before.</summary>
-    public static async Task<bool> Keep(NpgsqlTransaction transaction, BookingFactV1 fact, DateTimeOffset now) =>
-        await transaction.Connection!.ExecuteAsync( // a transaction in use has its connection
+    /// <returns>Whether it is the first that was heard of the booking; null when a newer one was heard before.</returns>
+    public static async Task<bool?> Keep(NpgsqlTransaction transaction, BookingFactV1 fact, DateTimeOffset now) =>
+        await transaction.Connection!.QuerySingleOrDefaultAsync<bool?>( // a transaction in use has its connection
             """
             insert into charges (booking_id, version, club_id, reference, status, player_id, customer_name, customer_phone, customer_email,
                 court_id, court_name, starts_at, ends_at, business_day, currency, price_minor, pay_now_minor, fee_minor, pay_with,
@@ -24,13 +25,14 @@ internal static class ChargeRows
                 fee_minor = excluded.fee_minor, pay_with = excluded.pay_with, hold_expires_at = excluded.hold_expires_at,
                 updated_at = excluded.updated_at
             where charges.version < excluded.version
+            returning xmax = 0
             """,
             new
             {
                 fact.BookingId, fact.Version, fact.ClubId, fact.Reference, fact.Status, fact.PlayerId, fact.Name, fact.Phone, fact.Email,
                 fact.CourtId, fact.CourtName, fact.StartsAt, fact.EndsAt, fact.BusinessDay, fact.Currency, fact.PriceMinor, fact.PayNowMinor,
                 fact.FeeMinor, fact.PayWith, fact.HoldExpiresAt, fact.Origin, now,
-            }, transaction) == 1;
+            }, transaction);
 
     private const string Columns =
         """

@@ -61,12 +61,9 @@ public static class Idempotency
         return row is null ? (Result<StoredAnswer>?)null : Judge(key, row);
     }
 
-    /// <summary>The result of <see cref="FindSql"/>, for a use case that looks at more in the same round trip.</summary>
-    public static async Task<Result<StoredAnswer>?> ReadFound(SqlMapper.GridReader results, IdempotencyKey key)
-    {
-        var row = await results.ReadSingleOrDefaultAsync<Row>();
-        return row is null ? (Result<StoredAnswer>?)null : Judge(key, row);
-    }
+    /// <summary>The row of <see cref="FindSql"/>, for a use case that looks at more in the same round trip.</summary>
+    public static Result<StoredAnswer> ReadFound(NpgsqlDataReader row, IdempotencyKey key) =>
+        Judge(key, new Row(row.GetInt32(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetFieldValue<byte[]>(3)));
 
     /// <summary>Somebody used the key meanwhile: everything of this transaction is rolled back, and the first answer counts.</summary>
     public static bool IsKeyTaken(PostgresException error) =>

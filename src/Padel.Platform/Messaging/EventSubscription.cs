@@ -26,7 +26,12 @@ public interface IEventHandler
 }
 
 /// <summary>One line of a module's subscriptions: this fact goes to that handler (<c>On&lt;What&gt;.cs</c>, registered in the container).</summary>
-public sealed record EventSubscription(string EventType, Type Handler)
+/// <param name="Together">
+/// Several facts of this type may share a transaction when many wait. Only for a handler that locks one row of each fact's own, or two
+/// transactions could wait for each other.
+/// </param>
+public sealed record EventSubscription(string EventType, Type Handler, bool Together = false)
 {
-    public static EventSubscription Of<THandler>(string eventType) where THandler : IEventHandler => new(eventType, typeof(THandler));
+    public static EventSubscription Of<THandler>(string eventType, bool together = false) where THandler : IEventHandler =>
+        new(eventType, typeof(THandler), together);
 }

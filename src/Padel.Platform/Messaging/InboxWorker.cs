@@ -10,7 +10,7 @@ using Padel.Platform.Modules;
 namespace Padel.Platform.Messaging;
 
 /// <summary>
-/// Hands facts of one service's inbox to its handlers, one transaction each. A fact that keeps failing is parked, where staff and
+/// Hands facts of one service's inbox to its handlers, one transaction each, or one for several of a type that allows it. A fact that keeps failing is parked, where staff and
 /// <c>padel events parked|retry</c> see it; an expired one is dropped.
 /// </summary>
 public sealed partial class InboxWorker(
@@ -18,12 +18,17 @@ public sealed partial class InboxWorker(
     : BackgroundService
 {
     public const int MaxAttempts = 6;
+    private const int MaxTogether = 50;
     private const int MaxErrorLength = 500;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly ActivitySource Traces = new("Padel.Messaging");
 
     private readonly ILookup<string, Type> _handlers = module.Subscriptions.ToLookup(s => s.EventType, s => s.Handler);
+
+    // Types of which every handler lets facts share a transaction.
+    private readonly HashSet<string> _together =
+        [.. module.Subscriptions.GroupBy(s => s.EventType).Where(type => type.All(s => s.Together)).Select(type => type.Key)];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -46,39 +51,69 @@ public sealed partial class InboxWorker(
         }
     }
 
+    /// <summary>The next fact that is due, with others of its type where those may share a transaction.</summary>
     /// <returns>False when nothing is due.</returns>
-    public async Task<bool> HandleNext(CancellationToken cancellation)
+    public async Task<bool> HandleNext(CancellationToken cancellation) => await HandleNext(together: true, cancellation) switch
+    {
+        // One of several failed and took the others back with it: each on its own from here, so that only the one counts as failed.
+        Outcome.FailedTogether => await HandleNext(together: false, cancellation) != Outcome.Nothing,
+        var outcome => outcome != Outcome.Nothing,
+    };
+
+    private async Task<Outcome> HandleNext(bool together, CancellationToken cancellation)
     {
         await using var connection = await databases.Of(module.Name).OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var fact = await connection.QueryFirstOrDefaultAsync<EventEnvelope>(
-            """
-            select event_id as EventId, type as Type, club_id as ClubId, occurred_at as OccurredAt, expires_at as ExpiresAt, data::text as Data, traceparent as Traceparent
-            from inbox where processed_at is null and parked_at is null and next_attempt_at <= @now
-            order by next_attempt_at, event_id limit 1 for update skip locked
-            """, new { now = clock.GetUtcNow() }, transaction);
-        if (fact is null)
-            return false;
+        var facts = await Due(transaction, together);
+        if (facts.Count == 0)
+            return Outcome.Nothing;
 
-        var context = new EventContext(fact, transaction);
+        var contexts = facts.ConvertAll(fact => new EventContext(fact, transaction));
         try
         {
-            if (fact.ExpiresAt is null || fact.ExpiresAt > clock.GetUtcNow())
+            foreach (var context in contexts.Where(context => context.Envelope.ExpiresAt is not { } end || end > clock.GetUtcNow()))
                 await Dispatch(context, cancellation);
-            await connection.ExecuteAsync("update inbox set processed_at = @now, attempts = attempts + 1 where event_id = @EventId",
-                new { now = clock.GetUtcNow(), fact.EventId }, transaction);
+            await connection.ExecuteAsync("update inbox set processed_at = @now, attempts = attempts + 1 where event_id = any(@ids)",
+                new { now = clock.GetUtcNow(), ids = facts.Select(fact => fact.EventId).ToArray() }, transaction);
             await transaction.CommitAsync(cancellation);
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             await transaction.RollbackAsync(CancellationToken.None);
-            await RecordFailure(connection, fact, error);
-            return true;
+            if (facts.Count > 1)
+                return Outcome.FailedTogether;
+            await RecordFailure(connection, facts[0], error);
+            return Outcome.Done;
         }
 
-        foreach (var action in context.AfterCommitActions)
+        foreach (var action in contexts.SelectMany(context => context.AfterCommitActions))
             action();
-        return true;
+        return Outcome.Done;
+    }
+
+    private async Task<List<EventEnvelope>> Due(NpgsqlTransaction transaction, bool together)
+    {
+        const string columns =
+            """
+            event_id as EventId, type as Type, club_id as ClubId, occurred_at as OccurredAt, expires_at as ExpiresAt, data::text as Data,
+            traceparent as Traceparent
+            """;
+        var connection = transaction.Connection!; // a transaction in use has its connection
+        var now = clock.GetUtcNow();
+        var facts = (await connection.QueryAsync<EventEnvelope>(
+            $"""
+            select {columns} from inbox where processed_at is null and parked_at is null and next_attempt_at <= @now
+            order by next_attempt_at, event_id limit 1 for update skip locked
+            """, new { now }, transaction)).AsList();
+        if (facts.Count == 0 || !together || !_together.Contains(facts[0].Type))
+            return facts;
+        // Others that have failed before wait for a turn of their own.
+        return [facts[0], .. await connection.QueryAsync<EventEnvelope>(
+            $"""
+            select {columns} from inbox
+            where processed_at is null and parked_at is null and next_attempt_at <= @now and type = @Type and attempts = 0 and event_id <> @EventId
+            order by next_attempt_at, event_id limit @more for update skip locked
+            """, new { now, facts[0].Type, facts[0].EventId, more = MaxTogether - 1 }, transaction)];
     }
 
     private async Task Dispatch(EventContext context, CancellationToken cancellation)
@@ -115,4 +150,11 @@ public sealed partial class InboxWorker(
 
     [LoggerMessage(EventId = 1113, Level = LogLevel.Error, Message = "The inbox of {Service} cannot be read; it is tried again")]
     private static partial void LookFailed(ILogger logger, string service, Exception error);
+
+    private enum Outcome
+    {
+        Nothing,
+        Done,
+        FailedTogether,
+    }
 }

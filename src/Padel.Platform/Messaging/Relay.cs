@@ -16,6 +16,9 @@ public sealed partial class Relay(
 {
     private const int BatchSize = 100;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+
+    // Facts that come one by one are carried at once; under load those of this time are carried together.
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,8 +27,10 @@ public sealed partial class Relay(
         {
             try
             {
-                if (await RelayBatch(stoppingToken) < BatchSize)
-                    await signals.AwaitOutbox(service, LookEvery, stoppingToken);
+                if (await RelayBatch(stoppingToken) == BatchSize)
+                    continue;
+                await Task.Delay(Gather, clock, stoppingToken);
+                await signals.AwaitOutbox(service, LookEvery, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
