@@ -29,11 +29,13 @@ internal static class BookingBenchmark
         var ratios = new List<double>();
         for (var pair = 0; pair <= settings.Pairs; pair++)
         {
+            var before = product.ProcessorTime;
             var booked = await Book(product.Address, mine[pair], tokens, settings.Duration);
+            var each = (product.ProcessorTime - before).TotalMilliseconds / Math.Max(1, booked.Count(201));
             var stick = await PgBench.Run(rig.ConnectionString, BookingScript.Of(theirs[pair], Clients, 0), rig.Folder, Clients, settings.Duration);
             if (booked.Count(201) != booked.LatenciesMs.Length)
                 throw new InvalidOperationException($"P1 expected only 201: {booked}");
-            Console.WriteLine($"P1 {(pair == 0 ? "warm-up" : $"pair {pair}")}: product {booked.PerSecond(201):F0}/s, pgbench {stick:F0}/s, ratio {booked.PerSecond(201) / stick:F2}");
+            Console.WriteLine($"P1 {(pair == 0 ? "warm-up" : $"pair {pair}")}: product {booked.PerSecond(201):F0}/s, pgbench {stick:F0}/s, ratio {booked.PerSecond(201) / stick:F2}; {each:F2} ms of processor each");
             if (pair > 0)
                 ratios.Add(booked.PerSecond(201) / stick);
         }
