@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Padel.IntegrationTests.Bookings;
 using Padel.Simulators.Core;
 using Padel.Simulators.Stripe;
 

@@ -1,3 +1,4 @@
+using Padel.IntegrationTests.Bookings;
 using Padel.Simulators.Stripe;
 
 namespace Padel.IntegrationTests.Simulators;

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Padel.IntegrationTests.Bookings;
 
 namespace Padel.IntegrationTests.Simulators;
 
@@ -67,8 +68,6 @@ internal sealed class StripeShop(SimulatedShop shop) : IAsyncDisposable
 
 internal static class StripeTexts
 {
-    public static string Text(this JsonElement json, string name) => json.GetProperty(name).GetString()!;
-
     public static Dictionary<string, string> With(this Dictionary<string, string> form, string name, string value)
     {
         form[name] = value;

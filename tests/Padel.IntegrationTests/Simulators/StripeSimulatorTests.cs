@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Padel.IntegrationTests.Bookings;
 
 namespace Padel.IntegrationTests.Simulators;
 
