@@ -66,5 +66,8 @@ internal static class PaymentRows
 
     public static Task<Payment?> FindNewest(NpgsqlConnection connection, Guid bookingId) =>
         connection.QueryFirstOrDefaultAsync<Payment>(
-            $"select {Columns} from payments where booking_id = @bookingId order by created_at desc, payment_id desc limit 1", new { bookingId });
+            $"""
+            select {Columns} from payments where booking_id = @bookingId
+            order by created_at desc, status = 'abandoned', payment_id desc limit 1
+            """, new { bookingId });
 }
