@@ -44,5 +44,10 @@ public static class Subscriptions
         new(DevOutbox, EventTypes.Booking.Moved),
         new(DevOutbox, EventTypes.Booking.Cancelled),
         new(DevOutbox, EventTypes.Booking.Expired),
+        new(DevOutbox, EventTypes.Identity.UserRegistered),
+        new(DevOutbox, EventTypes.Identity.ContactVerified),
+        new(DevOutbox, EventTypes.Payments.Failed),
+        new(DevOutbox, EventTypes.Payments.RefundCompleted),
+        new(DevOutbox, EventTypes.Payments.WalletChanged),
     ];
 }

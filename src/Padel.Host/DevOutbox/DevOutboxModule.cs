@@ -22,6 +22,11 @@ internal sealed class DevOutboxModule : IModule
         EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Moved),
         EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Cancelled),
         EventSubscription.Of<OnBookingFact>(EventTypes.Booking.Expired),
+        EventSubscription.Of<OnContactFact>(EventTypes.Identity.UserRegistered),
+        EventSubscription.Of<OnContactFact>(EventTypes.Identity.ContactVerified),
+        EventSubscription.Of<OnMoneyFact>(EventTypes.Payments.Failed),
+        EventSubscription.Of<OnMoneyFact>(EventTypes.Payments.RefundCompleted),
+        EventSubscription.Of<OnMoneyFact>(EventTypes.Payments.WalletChanged),
     ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)

@@ -10,13 +10,15 @@ internal sealed class OnBookingFact(MessageSignal signal, TimeProvider clock) : 
 {
     private const string ImportOrigin = "import";
 
-    public Task Handle(EventContext context, CancellationToken cancellation)
+    public async Task Handle(EventContext context, CancellationToken cancellation)
     {
         var fact = context.Envelope.Read<BookingFactV1>();
         if (fact.Origin == ImportOrigin || (fact.Phone ?? fact.Email) is not { } to)
-            return Task.CompletedTask;
+            return;
+        if (fact.PlayerId is { } playerId)
+            await Contacts.Keep(context, playerId, fact.Phone, fact.Email);
         var (kind, text) = Words(context.Envelope.Type, fact);
-        return new OutboxMessage(to, fact.Phone is null ? "email" : "sms", kind, text, Code: null).Store(context, signal, clock.GetUtcNow());
+        await new OutboxMessage(to, fact.Phone is null ? "email" : "sms", kind, text, Code: null).Store(context, signal, clock.GetUtcNow());
     }
 
     private static (string Kind, string Text) Words(string type, BookingFactV1 fact)
