@@ -11,12 +11,12 @@ const rail = async () => within((await screen.findAllByRole("navigation", { name
 
 test("the desk sees the day; import, staff and sorting out are for who runs the club", async () => {
   renderConsole(DAY_PAGE, "desk");
-  expect((await rail()).getAllByRole("link").map((link) => link.getAttribute("aria-label") ?? link.textContent)).toEqual(["Day", "You"]);
+  expect((await rail()).getAllByRole("link").map((link) => link.getAttribute("aria-label") ?? link.textContent)).toEqual(["Day", "Money", "You"]);
 });
 
 test("a manager sees all of it", async () => {
   renderConsole(DAY_PAGE, "manager");
-  expect((await rail()).getAllByRole("link").map((link) => link.getAttribute("aria-label") ?? link.textContent)).toEqual(["Day", "Sort out", "Import", "Staff", "You"]);
+  expect((await rail()).getAllByRole("link").map((link) => link.getAttribute("aria-label") ?? link.textContent)).toEqual(["Day", "Money", "Sort out", "Import", "Settings", "Staff", "You"]);
 });
 
 test("an address that is not for the desk is no page for the desk", async () => {

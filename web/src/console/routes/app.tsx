@@ -13,6 +13,7 @@ import { SignInRoute } from "./sign-in";
 
 const ImportRoute = lazy(() => import("./pages").then((pages) => ({ default: pages.ImportRoute })));
 const MoneySettingsRoute = lazy(() => import("./pages").then((pages) => ({ default: pages.MoneySettingsRoute })));
+const MoneyRoute = lazy(() => import("./pages").then((pages) => ({ default: pages.MoneyRoute })));
 const SortOutRoute = lazy(() => import("./pages").then((pages) => ({ default: pages.SortOutRoute })));
 const StaffRoute = lazy(() => import("./pages").then((pages) => ({ default: pages.StaffRoute })));
 const YouRoute = lazy(() => import("./you").then((page) => ({ default: page.YouRoute })));
@@ -27,6 +28,8 @@ export function ConsoleRoutes() {
           <Route index element={<DayRoute />} />
           <Route path="day" element={<DayRoute />} />
           <Route path="day/:date" element={<DayRoute />} />
+          <Route path="money" element={<Lazy><MoneyRoute /></Lazy>} />
+          <Route path="money/:tab" element={<Lazy><MoneyRoute /></Lazy>} />
           <Route path="you" element={<Lazy><YouRoute /></Lazy>} />
           <Route element={<RunsClubOnly />}>
             <Route path="import" element={<Lazy><ImportRoute /></Lazy>} />

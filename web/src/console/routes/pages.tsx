@@ -1,5 +1,7 @@
-import { useClub } from "../lib/club";
+import { useParams } from "react-router";
+import { runsClub, useClub } from "../lib/club";
 import { ImportPage } from "../features/imports/import-page";
+import { MONEY_TABS, MoneyPage, type MoneyTab } from "../features/money/money-page";
 import { MoneySettingsPage } from "../features/money-settings/settings-page";
 import { SortOutPage } from "../features/parked/sort-out-page";
 import { StaffPage } from "../features/staff/staff-page";
@@ -24,4 +26,11 @@ export function StaffRoute() {
 export function MoneySettingsRoute() {
   const { club } = useClub();
   return <Page title={t("money.settings.title")}><MoneySettingsPage clubId={club.clubId} timeZone={club.timeZone} /></Page>;
+}
+
+export function MoneyRoute() {
+  const { club, role } = useClub();
+  const { tab = "tasks" } = useParams();
+  const shown = MONEY_TABS.includes(tab as MoneyTab) ? (tab as MoneyTab) : "tasks";
+  return <Page title={t("money.page")}><MoneyPage clubId={club.clubId} slug={club.slug} timeZone={club.timeZone} currency={club.currency} tab={shown} runsClub={runsClub(role)} /></Page>;
 }

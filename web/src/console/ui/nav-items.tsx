@@ -1,4 +1,4 @@
-import { CalendarDays, FileUp, Settings, TriangleAlert, Users } from "lucide-react";
+import { Banknote, CalendarDays, FileUp, Settings, TriangleAlert, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { runsClub, useClub } from "../lib/club";
 import { t } from "../i18n/en";
@@ -9,7 +9,10 @@ export type NavItem = { to: string; label: string; icon: ReactNode };
 export function useNavItems(): NavItem[] {
   const { club, role } = useClub();
   const at = (path: string) => `/console/${club.slug}/${path}`;
-  const items: NavItem[] = [{ to: at("day"), label: t("nav.day"), icon: <CalendarDays size={20} aria-hidden /> }];
+  const items: NavItem[] = [
+    { to: at("day"), label: t("nav.day"), icon: <CalendarDays size={20} aria-hidden /> },
+    { to: at("money"), label: t("nav.money"), icon: <Banknote size={20} aria-hidden /> },
+  ];
   if (!runsClub(role)) return items;
   return [
     ...items,

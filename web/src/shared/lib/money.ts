@@ -35,3 +35,9 @@ export function isZero(money: Money | null | undefined): boolean {
 export function cheapest(prices: readonly Money[]): Money | undefined {
   return prices.reduce<Money | undefined>((low, price) => (low && low.amountMinor <= price.amountMinor ? low : price), undefined);
 }
+
+/** "9000" or "9000.5": an amount as people type it. */
+export const wholeOf = (money: Money): string => String(money.amountMinor / MINOR_PER_MAJOR);
+
+/** What people typed, with or without thousands, in minor units; not a number when it is none. */
+export const minorOf = (typed: string): number => Math.round(Number(typed.replace(/[,\s]/g, "") || NaN) * MINOR_PER_MAJOR);

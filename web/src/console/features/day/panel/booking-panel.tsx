@@ -14,6 +14,7 @@ import { HoldLeft } from "../hold-left";
 import { DueRing, PaidTick } from "../money-mark";
 import { spoken } from "../words";
 import { BookingActions } from "./booking-actions";
+import { BookingMoney } from "./money/booking-money";
 import { PanelHead } from "./panel-head";
 import { Players } from "./players";
 
@@ -32,6 +33,7 @@ export function BookingPanel({ board, claim, booking, courtName, onClose, onMove
       <div className="panel-details">
         {booking.phone && <a className={`${buttonClass("line", "small")} num self-start`} href={`tel:${booking.phone.replace(/\s/g, "")}`}><Phone size={15} aria-hidden />{t("booking.call")} {sayPhone(booking.phone)}</a>}
         <Facts board={board} booking={booking} full={full.data} failed={full.isError} />
+        {full.data && <BookingMoney clubId={full.data.clubId} bookingId={booking.bookingId} timeZone={zone} />}
         <Players full={full.data} count={booking.players ?? 0} />
         {booking.note && <div><h3 className="panel-sub">{t("booking.note")}</h3><p className="panel-note">{booking.note}</p></div>}
       </div>
