@@ -19,7 +19,9 @@ internal enum FindingKind
     /// <summary>Was paid; the gateway took it back.</summary>
     Reversed,
 
-    /// <summary>Was paid; the card holder disputes it. <see cref="Finding.Code"/> says how far it is; <c>won</c> and <c>warning_closed</c> end well.</summary>
+    /// <summary>
+    /// Was paid; the card holder disputes it. <see cref="Finding.Code"/> says how far it is; <c>won</c> and <c>warning_closed</c> end well.
+    /// </summary>
     Disputed,
 
     /// <summary>Was paid; money went back, <see cref="Finding.Amount"/> in all.</summary>

@@ -106,6 +106,7 @@ internal sealed partial class GatewayHttp
     [LoggerMessage(EventId = 1850, Level = LogLevel.Information, Message = "{Gateway} answered {Call} with {Status} after {Milliseconds} ms")]
     private static partial void Answered(ILogger logger, string gateway, string call, int status, long milliseconds);
 
-    [LoggerMessage(EventId = 1851, Level = LogLevel.Warning, Message = "{Gateway} did not answer {Call}: {Trouble}, status {Status}, after {Milliseconds} ms")]
+    [LoggerMessage(EventId = 1851, Level = LogLevel.Warning,
+        Message = "{Gateway} did not answer {Call}: {Trouble}, status {Status}, after {Milliseconds} ms")]
     private static partial void Unanswered(ILogger logger, string gateway, string call, string trouble, int status, long milliseconds);
 }

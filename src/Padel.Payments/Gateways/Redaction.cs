@@ -17,7 +17,10 @@ internal static partial class Redaction
 
     /// <summary>Names that are masked when they contain one of these.</summary>
     private static readonly string[] Fragments =
-        ["cnic", "mobile", "msisdn", "phone", "password", "mpin", "email", "card", "cvv", "cvc", "secret", "secured", "token", "credential", "address", "ppmpf"];
+    [
+        "cnic", "mobile", "msisdn", "phone", "password", "mpin", "email", "card", "cvv", "cvc", "secret", "secured", "token", "credential", "address",
+        "ppmpf",
+    ];
 
     private static readonly FrozenSet<string> Names = new[]
     {

@@ -42,7 +42,8 @@ internal static class EasyPaisaCheckout
         }
 
         var reference = fields?["orderRefNumber"] ?? fields?["orderRefNum"];
-        return new Inbound(reference is null ? InboundVerdict.Unreadable : InboundVerdict.Hint, reference, null, null, new GatewayReply.RedirectPlayer(), redacted);
+        var verdict = reference is null ? InboundVerdict.Unreadable : InboundVerdict.Hint;
+        return new Inbound(verdict, reference, null, null, new GatewayReply.RedirectPlayer(), redacted);
     }
 
     /// <summary>

@@ -33,14 +33,15 @@ internal static class JazzCashAnswers
             return OfStatus(fields["pp_Status"], said);
 
         var finding = With(JazzCashCodes.Judge(code, JazzCashPlace.Inquiry), fields);
-        var contradicted = finding.Kind == FindingKind.Paid && fields["pp_Status"] is { } status && !status.Equals(Completed, StringComparison.OrdinalIgnoreCase);
-        return contradicted ? OfStatus(fields["pp_Status"], code) : finding;
+        var status = fields["pp_Status"];
+        var agrees = status is null || status.Equals(Completed, StringComparison.OrdinalIgnoreCase);
+        return finding.Kind == FindingKind.Paid && !agrees ? OfStatus(status, code) : finding;
     }
 
     public static RefundFinding OfRefund(GatewayAnswer answer, GatewayAccount account)
     {
         if (Trusted(answer, account, out var fields) is { } doubt)
-            return new RefundFinding(RefundFindingKind.Unknown, doubt.Code, "JazzCash did not say whether the refund went through.", null);
+            return answer.ToRefundFinding(Label) with { Code = doubt.Code };
         var row = JazzCashCodes.Find(fields["pp_ResponseCode"] ?? "");
         var kind = row switch
         {

@@ -74,7 +74,9 @@ internal sealed class JazzCashGateway(GatewayHttp http, IOptions<GatewayOptions>
             return unknown;
         var answer = await http.Send(Call("inquire", _options.InquiryPath, JazzCashRequests.Inquiry(refund.PaymentReference, account)), cancellation);
         var payment = JazzCashAnswers.OfInquiry(answer, refund.PaymentReference, account);
-        return payment.Kind == FindingKind.Refunded ? new RefundFinding(RefundFindingKind.Done, payment.Code, "Refunded.", payment.GatewayReference) : unknown;
+        return payment.Kind == FindingKind.Refunded
+            ? new RefundFinding(RefundFindingKind.Done, payment.Code, "Refunded.", payment.GatewayReference)
+            : unknown;
     }
 
     private GatewayCall Call(string name, string path, Dictionary<string, string> fields) =>

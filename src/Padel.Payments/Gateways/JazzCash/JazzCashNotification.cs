@@ -10,12 +10,13 @@ namespace Padel.Payments.Gateways.JazzCash;
 /// </summary>
 internal static class JazzCashNotification
 {
-    private static readonly FrozenSet<string> Names = new[]
+    /// <summary>In the vendor's own spelling: in another one they would sort differently, and the count would not hold.</summary>
+    public static FrozenSet<string> Names { get; } = new[]
     {
         "pp_Version", "pp_TxnType", "pp_BankID", "pp_ProductID", "pp_Password", "pp_TxnRefNo", "pp_TxnDateTime", "pp_ResponseCode",
         "pp_ResponseMessage", "pp_AuthCode", "pp_SettlementExpiry", "pp_RetreivalReferenceNo", JazzCashHash.Field,
         "pp_Amount", "pp_TxnCurrency", "pp_MerchantID",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     public static Inbound Read(GatewayMessage message, GatewayAccount account)
     {

@@ -19,8 +19,8 @@ internal sealed class StripeClient(GatewayHttp http, StripeOptions options, Time
         Send(Call(name, HttpMethod.Get, path, account, null), cancellation);
 
     public Task<StripeReply> Post(
-        string name, string path, IEnumerable<KeyValuePair<string, string>> form, string? idempotencyKey, GatewayAccount account, CancellationToken cancellation,
-        GatewayPatience patience = GatewayPatience.Answer) =>
+        string name, string path, IEnumerable<KeyValuePair<string, string>> form, string? idempotencyKey, GatewayAccount account,
+        CancellationToken cancellation, GatewayPatience patience = GatewayPatience.Answer) =>
         Send(Call(name, HttpMethod.Post, path, account, idempotencyKey) with
         {
             Patience = patience,

@@ -30,13 +30,14 @@ internal static class StripeEvents
     {
         "checkout.session.completed" or "checkout.session.async_payment_succeeded" => StripeObjects.OfSession(about),
         "checkout.session.expired" => StripeObjects.OfSession(about),
-        "checkout.session.async_payment_failed" => Session(about, Finding.Of(FindingKind.Failed, "async_payment_failed", StripeCodes.Declined(null), canRetry: true)),
+        "checkout.session.async_payment_failed" =>
+            Session(about, Finding.Of(FindingKind.Failed, "async_payment_failed", StripeCodes.Declined(null), canRetry: true)),
         "payment_intent.succeeded" => StripeObjects.Named(Finding.Of(FindingKind.Paid, "succeeded", "Paid."),
             about.Number("amount_received") ?? about.Number("amount"), about.Text("currency"), about.Text("id")),
         "payment_intent.payment_failed" => Declined(about),
-        "charge.refunded" => Money(about, Finding.Of(FindingKind.Refunded, "refunded", "This payment was refunded."), about.Number("amount_refunded")),
-        "charge.dispute.created" => Money(about, Finding.Of(FindingKind.Disputed, about.Text("status"), "This payment is disputed."), about.Number("amount")),
-        "charge.dispute.closed" => Money(about, Finding.Of(FindingKind.Disputed, about.Text("status"), "The dispute about this payment is closed."), about.Number("amount")),
+        "charge.refunded" => Money(about, "amount_refunded", Finding.Of(FindingKind.Refunded, "refunded", "This payment was refunded.")),
+        "charge.dispute.created" => Money(about, "amount", Finding.Of(FindingKind.Disputed, about.Text("status"), "This payment is disputed.")),
+        "charge.dispute.closed" => Money(about, "amount", Finding.Of(FindingKind.Disputed, about.Text("status"), "The dispute is closed.")),
         _ => null,
     };
 
@@ -44,14 +45,15 @@ internal static class StripeEvents
     {
         var error = intent.Member("last_payment_error");
         var code = error?.Text("decline_code") ?? error?.Text("code");
-        return StripeObjects.Named(Finding.Of(FindingKind.Pending, code, StripeCodes.Declined(code), canRetry: true), intent.Number("amount"), intent.Text("currency"), intent.Text("id"));
+        var finding = Finding.Of(FindingKind.Pending, code, StripeCodes.Declined(code), canRetry: true);
+        return StripeObjects.Named(finding, intent.Number("amount"), intent.Text("currency"), intent.Text("id"));
     }
 
     private static Finding Session(JsonElement session, Finding finding) =>
         StripeObjects.Named(finding, session.Number("amount_total"), session.Text("currency"), session.Text("payment_intent"), session.Text("id"));
 
-    private static Finding Money(JsonElement about, Finding finding, long? units) =>
-        StripeObjects.Named(finding, units, about.Text("currency"), about.Text("payment_intent"));
+    private static Finding Money(JsonElement about, string amount, Finding finding) =>
+        StripeObjects.Named(finding, about.Number(amount), about.Text("currency"), about.Text("payment_intent"));
 
     private static InboundRefund RefundOf(JsonElement refund) =>
         new(Guid.TryParse(refund.Metadata(StripeObjects.RefundKey), out var id) ? id : null, StripeObjects.OfRefund(refund));

@@ -19,7 +19,8 @@ internal sealed class StripeGateway(GatewayHttp http, IOptions<GatewayOptions> o
 
     public async Task<GatewayStart> Start(GatewayOrder order, GatewayAccount account, PayerInput payer, CancellationToken cancellation)
     {
-        var reply = await _client.Post("open", "/v1/checkout/sessions", Session(order), $"checkout-{order.PaymentId:N}", account, cancellation, GatewayPatience.Start);
+        var key = $"checkout-{order.PaymentId:N}";
+        var reply = await _client.Post("open", "/v1/checkout/sessions", Session(order), key, account, cancellation, GatewayPatience.Start);
         if (reply.Object is not { } session || session.Text("id") is not { } id || !Uri.TryCreate(session.Text("url"), UriKind.Absolute, out var url))
             return new GatewayStart.Refused(Finding.Of(FindingKind.Failed, reply.ErrorCode ?? reply.ErrorType ?? reply.Answer.Trouble ?? NoAnswer.Unreadable,
                 "The card page did not open, so nothing was paid. Please try again or choose another way to pay.", canRetry: true));
@@ -36,7 +37,9 @@ internal sealed class StripeGateway(GatewayHttp http, IOptions<GatewayOptions> o
             return Finding.Of(FindingKind.NotFound, reply.ErrorCode, "Stripe does not know this payment.");
         if (reply.Object is not { } session)
             return GatewayAnswer.Unknown(StripeCodes.Label, reply.ErrorCode ?? reply.ErrorType ?? reply.Answer.Trouble ?? NoAnswer.Unreadable);
-        return session.Text("client_reference_id") == order.Reference ? StripeObjects.OfSession(session) : GatewayAnswer.Unknown(StripeCodes.Label, NoAnswer.NotOurs);
+        return session.Text("client_reference_id") == order.Reference
+            ? StripeObjects.OfSession(session)
+            : GatewayAnswer.Unknown(StripeCodes.Label, NoAnswer.NotOurs);
     }
 
     /// <summary>The key is the refund's, so a second copy is answered with the first; a partial and another partial are two refunds.</summary>
@@ -68,7 +71,8 @@ internal sealed class StripeGateway(GatewayHttp http, IOptions<GatewayOptions> o
         if (!message.IsReturn)
             return StripeEvents.Read(message, account, _options);
         var reference = Fields.OfForm(message.Query)?[StripeObjects.ReferenceKey];
-        return new Inbound(reference is null ? InboundVerdict.Unreadable : InboundVerdict.Hint, reference, null, null, new GatewayReply.RedirectPlayer(), Redaction.Of(message));
+        var verdict = reference is null ? InboundVerdict.Unreadable : InboundVerdict.Hint;
+        return new Inbound(verdict, reference, null, null, new GatewayReply.RedirectPlayer(), Redaction.Of(message));
     }
 
     // The same for every try of one attempt, or the idempotency key would not fit. So nothing of the payer is in it.
@@ -99,7 +103,7 @@ internal sealed class StripeGateway(GatewayHttp http, IOptions<GatewayOptions> o
         // A request that Stripe judged and refused moved nothing; another body under the same key is our mistake, and the first may have gone.
         return reply.ErrorType is "invalid_request_error" or "card_error"
             ? new RefundFinding(RefundFindingKind.Refused, reply.ErrorCode ?? reply.ErrorType, StripeCodes.RefundFailed(reply.ErrorCode), null)
-            : new RefundFinding(RefundFindingKind.Unknown, reply.ErrorType ?? reply.Answer.Trouble ?? NoAnswer.Unreadable, "Stripe did not say whether the refund went through.", null);
+            : reply.Answer.ToRefundFinding(StripeCodes.Label) with { Code = reply.ErrorType ?? reply.Answer.Trouble ?? NoAnswer.Unreadable };
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
