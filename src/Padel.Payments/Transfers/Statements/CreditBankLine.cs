@@ -48,8 +48,17 @@ internal sealed class CreditBankLine(Database<PaymentsModule> database, EventSig
                 "select exists (select 1 from people where player_id = @PlayerId)", new { request.PlayerId }, transaction))
             return RequestErrors.Invalid(("playerId", "There is no such player."));
         var amount = new Money(line.AmountMinor, Currency.Of(line.Currency));
-        var topUp = await TransferDesk.OpenTopUp(transaction, staff.ClubId, request.PlayerId, amount, PaymentNews.ByStaff(staff.UserId), now);
-        var said = await TransferMatching.Say(transaction, new MatchWish(topUp.PaymentId, line.AmountMinor, lineId, request.Note), staff, now);
+        var topUpId = await Proposed(transaction, lineId, request.PlayerId)
+            ?? (await TransferDesk.OpenTopUp(transaction, staff.ClubId, request.PlayerId, amount, PaymentNews.ByStaff(staff.UserId), now)).PaymentId;
+        var said = await TransferMatching.Say(transaction, new MatchWish(topUpId, line.AmountMinor, lineId, request.Note), staff, now);
         return said.Then<Answer>(answer => Answer.Ok(answer));
     }
+
+    // Above the limit a second person says the same of the same line: that confirms the first one's word.
+    private static Task<Guid?> Proposed(NpgsqlTransaction transaction, Guid lineId, Guid playerId) =>
+        transaction.Connection!.QueryFirstOrDefaultAsync<Guid?>( // as above
+            """
+            select m.payment_id from transfer_matches m join payments p on p.payment_id = m.payment_id
+            where m.line_id = @lineId and m.state = 'proposed' and p.purpose = 'top_up' and p.player_id = @playerId
+            """, new { lineId, playerId }, transaction);
 }

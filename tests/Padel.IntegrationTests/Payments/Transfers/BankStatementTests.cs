@@ -131,6 +131,23 @@ public sealed class BankStatementTests(PadelServer server) : IClassFixture<Padel
     }
 
     [Fact]
+    public async Task Above_the_limit_a_second_person_says_the_same_of_the_line()
+    {
+        var world = await MoneyClub.Make(server, approvalAboveMinor: 100_000);
+        var player = await world.KnownPlayer();
+        var (first, second) = (await world.Staff(), await world.Staff());
+        await world.Statement(first, "02/12/2026,Sara again,,7000,1");
+        var path = $"/api/v1/clubs/{world.Club.ClubId}/bank-lines/{(await world.OpenLines(first)).ShouldHaveSingleItem().Text("lineId")}/wallet-top-ups";
+        using (var said = await first.Post(path, new { playerId = player.UserId }, "a"))
+            (await said.Expect(200)).Text("state").ShouldBe("needs_second_person");
+        (await world.Wallet(player.UserId)).ShouldBe(0);
+        using (var confirmed = await second.Post(path, new { playerId = player.UserId }, "b"))
+            (await confirmed.Expect(200)).Text("state").ShouldBe("matched");
+        (await world.Wallet(player.UserId)).ShouldBe(700_000);
+        (await world.Transfers(first, "waiting")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_is_no_statement_is_refused_and_players_send_none()
     {
         var world = await MoneyClub.Make(server);
