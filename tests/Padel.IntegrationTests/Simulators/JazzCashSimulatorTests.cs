@@ -201,6 +201,26 @@ public sealed class JazzCashSimulatorTests : IAsyncLifetime
         (await Refund("P2", 100))["pp_ResponseCode"].ShouldBe("451");
     }
 
+    [Fact]
+    public async Task A_refund_that_takes_too_long_is_done_all_the_same()
+    {
+        await Chosen("Q1", "refund-timeout");
+        var slow = Refund("Q1", 350_000);
+        while ((await _shop.State("Q1")).GetProperty("orders")[0].GetProperty("refundedMinor").GetInt64() == 0)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        (await Inquire("Q1"))["pp_PaymentResponseCode"].ShouldBe("131");
+        (await slow)["pp_ResponseCode"].ShouldBe("000");
+    }
+
+    [Fact]
+    public async Task A_voucher_that_nobody_pays_expires_without_a_word()
+    {
+        await Hosted("R1", "voucher-expires");
+        await _shop.Settle();
+        (await Inquire("R1"))["pp_PaymentResponseCode"].ShouldBe("116");
+        _shop.Notifications.ShouldBeEmpty();
+    }
+
     private static string Code(Heard heard) => heard.Json.GetProperty("pp_ResponseCode").GetString()!;
 
     private static Dictionary<string, string> Fields(JsonElement json) => json.EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString() ?? "");

@@ -26,7 +26,7 @@ internal sealed class Notifier(IEnumerable<INotificationWriter> writers, Schedul
 
     private IEnumerable<(NotificationKind Kind, TimeSpan Delay)> Planned(Order order) => order.Scenario switch
     {
-        Scenario.NoNotification or Scenario.TimeoutThenSuccess or Scenario.NotFoundAtFirst or Scenario.UnknownCode => [],
+        Scenario.NoNotification or Scenario.VoucherExpires or Scenario.TimeoutThenSuccess or Scenario.NotFoundAtFirst or Scenario.UnknownCode => [],
         Scenario.DuplicateNotification => [(NotificationKind.Truth, options.Notification), (NotificationKind.Truth, options.Notification * 2)],
         Scenario.WrongSignature => [(NotificationKind.Forged, options.Notification)],
         Scenario.FailureAfterSuccess when order.Status == OrderStatus.Paid =>

@@ -72,7 +72,7 @@ internal sealed class StripeHostedPage(World world, StripeSessions sessions, Pla
     {
         order.LastDecline = decline;
         notifier.Later(order, NotificationKind.Failure, options.Notification);
-        return Page.Result(Form(order, $"Your card was declined ({decline.Replace('_', ' ')}). Try another one."));
+        return Page.Result(Form(order, $"Your card was declined ({decline.Replace('_', ' ')}). Try another one."), StatusCodes.Status402PaymentRequired);
     }
 
     private static string? Declined(Scenario scenario) => scenario switch

@@ -20,10 +20,10 @@ public sealed class StripeEventTests : IAsyncLifetime
     [InlineData("success")]
     [InlineData("notification-first")]
     [InlineData("rotated-secret")]
-    [InlineData("three-d-secure")]
+    [InlineData("bank-confirmation")]
     public async Task Both_events_of_a_success_say_paid_in_either_order(string scenario)
     {
-        var (order, read) = await Heard(scenario, again: scenario == "three-d-secure");
+        var (order, read) = await Heard(scenario, again: scenario == "bank-confirmation");
         read.Length.ShouldBe(2);
         read.ShouldAllBe(inbound => inbound.Verdict == InboundVerdict.Verified && inbound.Reference == order.Reference
             && inbound.Finding!.Kind == FindingKind.Paid && inbound.Finding.Amount == order.Amount);
