@@ -22,7 +22,7 @@ internal static class TransferMatchRows
                 proposed_by_name, proposed_at, confirmed_by, done_at)
             values (@MatchId, @ClubId, @PaymentId, @LineId, @AskedMinor, @AmountMinor, @State, @Outcome, @Note, @ProposedBy, @ProposedByName,
                 @ProposedAt, @ConfirmedBy, @DoneAt)
-            on conflict (match_id) do update set state = excluded.state, outcome = excluded.outcome, confirmed_by = excluded.confirmed_by,
+            on conflict (match_id) do update set line_id = excluded.line_id, state = excluded.state, outcome = excluded.outcome, confirmed_by = excluded.confirmed_by,
                 done_at = excluded.done_at
             """, match, transaction);
 
@@ -43,7 +43,10 @@ internal static class TransferMatchRows
 
     public static Task SettleLine(NpgsqlTransaction transaction, Guid lineId, Guid paymentId, Guid staffId, DateTimeOffset now) =>
         transaction.Connection!.ExecuteAsync( // as above
-            "update bank_lines set payment_id = @paymentId, settled_by = @staffId, settled_at = @now where line_id = @lineId",
+            """
+            update bank_lines set payment_id = @paymentId, settled_by = @staffId, settled_at = @now where line_id = @lineId;
+            update transfer_matches set state = 'withdrawn' where line_id = @lineId and state = 'proposed'
+            """,
             new { lineId, paymentId, staffId, now }, transaction);
 }
 

@@ -33,19 +33,23 @@ internal static class TransferMatching
             return RequestErrors.NotFound;
         var charge = seen.BookingId is { } bookingId ? await ChargeRows.Lock(transaction, bookingId) : null;
         var payment = (await PaymentRows.Lock(transaction, wish.PaymentId))!; // payments are never deleted
+        var proposed = await TransferMatchRows.Proposed(transaction, payment.PaymentId);
+        var isSame = proposed is not null && IsSame(proposed, wish);
+        wish = wish with { LineId = wish.LineId ?? (isSame ? proposed?.LineId : null) };
         if (await Refusal(transaction, payment, wish) is { } refusal)
             return refusal;
 
-        var proposed = await TransferMatchRows.Proposed(transaction, payment.PaymentId);
-        var match = proposed is not null && proposed.AmountMinor == wish.CameMinor && proposed.LineId == wish.LineId
-            ? proposed
-            : New(payment, wish, staff, now);
+        var match = isSame && proposed is not null ? proposed with { LineId = wish.LineId } : New(payment, wish, staff, now);
         if (proposed is not null && proposed.MatchId != match.MatchId)
             await TransferMatchRows.Write(transaction, proposed with { State = Withdrawn });
         if (wish.CameMinor > club.RefundApprovalAboveMinor && match.ProposedBy == staff.UserId)
             return await Propose(transaction, payment, match, staff, now);
         return await Settle(transaction, payment, charge, match, staff, now);
     }
+
+    // Whoever looks at the transfer need not know that somebody else looked at the line.
+    private static bool IsSame(TransferMatch proposed, MatchWish wish) =>
+        proposed.AmountMinor == wish.CameMinor && (proposed.LineId is null || wish.LineId is null || proposed.LineId == wish.LineId);
 
     private static async Task<Error?> Refusal(NpgsqlTransaction transaction, Payment payment, MatchWish wish)
     {

@@ -35,7 +35,10 @@ internal sealed class IgnoreBankLine(Database<PaymentsModule> database, TimeProv
         if (!line.IsOpen)
             return PaymentErrors.LineSettled;
         await connection.ExecuteAsync(
-            "update bank_lines set ignored_reason = @reason, settled_by = @UserId, settled_at = @now where line_id = @lineId",
+            """
+            update bank_lines set ignored_reason = @reason, settled_by = @UserId, settled_at = @now where line_id = @lineId;
+            update transfer_matches set state = 'withdrawn' where line_id = @lineId and state = 'proposed'
+            """,
             new { lineId, reason, staff.UserId, now }, transaction);
         await AuditLog.Write(transaction, new AuditEntry(staff.ClubId, staff.UserId, staff.Name, "bank_line.ignored", "bank_line", lineId.ToString())
         {

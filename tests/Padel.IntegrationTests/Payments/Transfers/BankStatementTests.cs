@@ -90,8 +90,10 @@ public sealed class BankStatementTests(PadelServer server) : IClassFixture<Padel
         (await world.Wallet(player.UserId)).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task Above_the_limit_the_line_waits_for_a_second_person()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Above_the_limit_the_line_waits_for_a_second_person_who_looks_at_the_line_or_at_the_transfer(bool atTheLine)
     {
         var world = await MoneyClub.Make(server, approvalAboveMinor: 100_000);
         var player = await world.KnownPlayer();
@@ -101,8 +103,24 @@ public sealed class BankStatementTests(PadelServer server) : IClassFixture<Padel
 
         var second = await world.Staff();
         var lineId = (await world.OpenLines(second)).ShouldHaveSingleItem().GetProperty("lineId").GetGuid();
-        (await world.Matched(second, awaited.PaymentId, awaited.AmountMinor, lineId)).Text("state").ShouldBe("matched");
+        (await world.Matched(second, awaited.PaymentId, awaited.AmountMinor, atTheLine ? lineId : null)).Text("state").ShouldBe("matched");
         (await world.Booking(player, awaited.BookingId)).Text("status").ShouldBe("confirmed");
+        (await world.OpenLines(second)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_proposal_goes_with_its_line()
+    {
+        var world = await MoneyClub.Make(server, approvalAboveMinor: 100_000);
+        var awaited = await world.BookByTransfer(await world.KnownPlayer());
+        var (first, second) = (await world.Staff(), await world.Staff());
+        await world.Statement(first, $"02/12/2026,{awaited.Reference},,{Rupees(awaited.AmountMinor)},1");
+        var lineId = (await world.OpenLines(first)).ShouldHaveSingleItem().Text("lineId");
+        using (var ignored = await first.Post($"/api/v1/clubs/{world.Club.ClubId}/bank-lines/{lineId}/ignored", new { reason = "Came back the next day" }))
+            await ignored.Expect(204);
+
+        (await world.Transfers(second, "waiting")).ShouldHaveSingleItem().TryGetProperty("proposal", out _).ShouldBeFalse();
+        (await world.Matched(second, awaited.PaymentId, awaited.AmountMinor)).Text("state").ShouldBe("needs_second_person");
     }
 
     [Fact]

@@ -55,7 +55,7 @@ export const payAnotherWay = (bookingId: string, payWith: PayWith, idempotencyKe
 
 export function sendProof(paymentId: string, file: File, onProgress: (share: number) => void) {
   const form = new FormData();
-  form.append("file", file);
+  form.append("proof", file);
   return upload<unknown>(`/payments/${paymentId}/proofs`, form, onProgress);
 }
 
