@@ -24,18 +24,21 @@ internal sealed class Merchants(SimulatorOptions options)
         merchant.ReturnUrlPrefix = returnUrlPrefix ?? merchant.ReturnUrlPrefix;
     }
 
-    /// <summary>Where notifications of an order go: set in the portal, derived from the order's return address, learnt from the last one, or by option.</summary>
+    /// <summary>
+    /// Where notifications of an order go: derived from its return address, because clubs may share a test merchant; else as set in the portal,
+    /// learnt from the last order, or by option.
+    /// </summary>
     public Uri? NotificationUrl(Merchant merchant, string? returnUrl)
     {
         var derived = returnUrl?.LastIndexOf("/returns", StringComparison.Ordinal) is > 0 and var at ? returnUrl[..at] + "/notifications" : null;
         merchant.LearntNotificationUrl = derived ?? merchant.LearntNotificationUrl;
-        var address = merchant.NotificationUrl ?? derived ?? merchant.LearntNotificationUrl
+        var address = derived ?? merchant.NotificationUrl ?? merchant.LearntNotificationUrl
             ?? options.NotificationTarget?.Replace("{vendor}", merchant.Vendor.Slug(), StringComparison.Ordinal);
         return Uri.TryCreate(address, UriKind.Absolute, out var url) ? url : null;
     }
 
-    /// <summary>The same for vendors whose requests name the address; what the portal says goes before.</summary>
-    public Uri? NotificationUrl(Merchant merchant, Uri? asked) => merchant.NotificationUrl is null && asked is not null ? asked : NotificationUrl(merchant, (string?)null);
+    /// <summary>The same for vendors whose requests name the address.</summary>
+    public Uri? NotificationUrl(Merchant merchant, Uri? asked) => asked ?? NotificationUrl(merchant, (string?)null);
 
     private static Merchant[] Known() =>
     [
