@@ -127,7 +127,8 @@ public sealed class PaymentsModule : IModule
         routes.MapPost("/api/v1/payments/{paymentId}/proofs", UploadProof.Handle).WithName(nameof(UploadProof)).ForPlayers().ForUploads()
             .WithMetadata(new RequestSizeLimitAttribute(UploadProof.MaxBodyBytes));
         routes.MapGet("/api/v1/clubs/{club}/transfers", ListTransfers.Handle).WithName(nameof(ListTransfers)).ForDesk();
-        routes.MapGet("/api/v1/clubs/{club}/transfers/{paymentId}/proof", DownloadProof.Handle).WithName(nameof(DownloadProof)).ForDesk();
+        routes.MapGet("/api/v1/clubs/{club}/transfers/{paymentId}/proof", DownloadProof.Handle).WithName(nameof(DownloadProof)).ForDesk()
+            .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Image.Jpeg, additionalContentTypes: [MediaTypeNames.Image.Png, MediaTypeNames.Image.Webp, MediaTypeNames.Application.Pdf]);
         routes.MapPost("/api/v1/clubs/{club}/transfers/{paymentId}/matches", MatchTransfer.Handle).WithName(nameof(MatchTransfer)).Produces<MatchAnswer>(StatusCodes.Status200OK).ForDesk();
         routes.MapPost("/api/v1/clubs/{club}/bank-statements", UploadStatement.Handle).WithName(nameof(UploadStatement)).ForDesk().ForUploads()
             .WithMetadata(new RequestSizeLimitAttribute(UploadStatement.MaxBodyBytes));
