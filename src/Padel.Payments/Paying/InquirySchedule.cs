@@ -14,6 +14,13 @@ internal static class InquirySchedule
         TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2), TimeSpan.FromHours(4),
     ];
 
+    /// <summary>One more look at what a gateway called failed, for some succeed after all and their notification may be lost.</summary>
+    public static DateTimeOffset OnceMore(Payment payment, DateTimeOffset now)
+    {
+        var soonest = now + Pauses[^4];
+        return payment.ExpiresAt is { } over && over > soonest ? over : soonest;
+    }
+
     /// <returns>Null when there is no use in asking any more.</returns>
     public static DateTimeOffset? Next(Payment payment, DateTimeOffset now)
     {

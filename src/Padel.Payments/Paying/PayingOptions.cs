@@ -8,11 +8,11 @@ internal sealed class PayingOptions
     public const string Section = "Payments:Paying";
 
     /// <summary>How long a player may take on a gateway's page; a hold that ends sooner ends it.</summary>
-    [Range(5, 1440)]
+    [Range(1, 1440)]
     public int PageMinutes { get; set; } = 30;
 
     /// <summary>How long a player may take to approve on the phone.</summary>
-    [Range(2, 60)]
+    [Range(1, 60)]
     public int ApprovalMinutes { get; set; } = 5;
 
     /// <summary>Gateways may complete a moment after the hold; so long the attempt outlives it.</summary>

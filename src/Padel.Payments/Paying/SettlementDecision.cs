@@ -30,30 +30,35 @@ internal sealed record SettlementDecision(SettlementAct Act, DateTimeOffset? Nex
     /// <param name="merchantId">Who we are at the gateway; null where nobody can say.</param>
     public static SettlementDecision Decide(Payment payment, Finding finding, string? merchantId, DateTimeOffset now) => finding.Kind switch
     {
-        FindingKind.Paid => OnPaid(payment, finding, merchantId),
+        FindingKind.Paid => OnPaid(payment, finding, merchantId, now),
         FindingKind.Pending or FindingKind.Unknown or FindingKind.NotFound => OnOpen(payment, finding, now),
-        FindingKind.Failed => payment.IsLive ? Failed(finding) : Over(payment),
-        FindingKind.Expired => payment.IsLive ? Expired(finding, next: null) : Over(payment),
+        FindingKind.Failed => payment.IsLive ? Failed(finding) with { NextInquiryAt = InquirySchedule.OnceMore(payment, now) } : Over(payment),
+        FindingKind.Expired => payment.IsLive ? Expired(finding, InquirySchedule.Next(payment, now)) : StillOver(payment, now),
         FindingKind.Reversed => payment.IsPaid ? TakenBack(payment, finding, "payment_reversed") : payment.IsLive ? Failed(finding) : Over(payment),
         FindingKind.Disputed => OnDispute(payment, finding),
         FindingKind.Refunded => OnRefunded(payment, finding),
         _ => throw new ArgumentOutOfRangeException(nameof(finding), finding.Kind, "No such finding."),
     };
 
-    private static SettlementDecision OnPaid(Payment payment, Finding finding, string? merchantId)
+    private static SettlementDecision OnPaid(Payment payment, Finding finding, string? merchantId, DateTimeOffset now)
     {
         if (payment.IsPaid)
             return new(SettlementAct.None); // told again
         if (finding.Amount is { } amount && amount != payment.Amount)
-            return Mismatch(payment, $"The gateway says {amount} for {payment.Reference}; {payment.Amount} was asked for.");
+            return Mismatch(payment, now, $"The gateway says {amount} for {payment.Reference}; {payment.Amount} was asked for.");
         if (merchantId is not null && finding.MerchantId is { } named && !string.Equals(named, merchantId, StringComparison.OrdinalIgnoreCase))
-            return Mismatch(payment, $"The message for {payment.Reference} names another merchant.");
+            return Mismatch(payment, now, $"The message for {payment.Reference} names another merchant.");
         return new(SettlementAct.Pay);
     }
 
-    // What it says is not about what we asked for, so it is not believed; the attempt goes on as it was.
-    private static SettlementDecision Mismatch(Payment payment, string text) =>
-        new(SettlementAct.None, payment.NextInquiryAt, "amount_mismatch", text);
+    // What it says is not about what we asked for, so it is not believed. The attempt ends with its time, and staff look at it.
+    private static SettlementDecision Mismatch(Payment payment, DateTimeOffset now, string text) =>
+        new(payment.IsLive && payment.ExpiresAt <= now ? SettlementAct.Expire : SettlementAct.None, InquirySchedule.Next(payment, now), "amount_mismatch", text)
+        {
+            FailureCode = "amount_mismatch",
+            FailureText = "What the gateway says does not match what was asked for. The club looks into it.",
+            CanRetry = false,
+        };
 
     private static SettlementDecision OnOpen(Payment payment, Finding finding, DateTimeOffset now)
     {
@@ -118,6 +123,10 @@ internal sealed record SettlementDecision(SettlementAct Act, DateTimeOffset? Nex
 
     // A last word about an attempt that is over: no money came. Paid stays paid.
     private static SettlementDecision Over(Payment payment) => new(SettlementAct.None, payment.IsPaid ? payment.NextInquiryAt : null);
+
+    // Vendors complete what they called expired, and tell it three times only: ask on.
+    private static SettlementDecision StillOver(Payment payment, DateTimeOffset now) =>
+        payment.IsPaid ? Over(payment) : new(SettlementAct.None, InquirySchedule.Next(payment, now));
 
     private const string TimeOver = "Nobody paid in time.";
 }

@@ -34,8 +34,22 @@ public sealed class SettlementDecisionTests
         var decision = Decide(New(), Said(FindingKind.Paid, new Money(amountMinor, Currency.Of(currency))));
         decision.Act.ShouldBe(SettlementAct.None);
         decision.Trouble.ShouldBe("amount_mismatch");
-        decision.NextInquiryAt.ShouldBe(New().NextInquiryAt); // the attempt goes on as it was
+        decision.NextInquiryAt.ShouldNotBeNull(); // the attempt goes on, and is asked about later, not at once again
     }
+
+    [Fact]
+    public void An_attempt_whose_gateway_says_another_amount_ends_with_its_time()
+    {
+        var decision = SettlementDecision.Decide(New(), Said(FindingKind.Paid, new Money(1, Currency.Pkr)), null, New().ExpiresAt!.Value); // a page has a time
+        decision.Act.ShouldBe(SettlementAct.Expire);
+        decision.FailureCode.ShouldBe("amount_mismatch");
+    }
+
+    [Theory]
+    [InlineData(FindingKind.Failed)]
+    [InlineData(FindingKind.Expired)]
+    internal void What_a_gateway_calls_over_is_asked_about_once_more(FindingKind kind) =>
+        Decide(New(), Said(kind)).NextInquiryAt.ShouldNotBeNull();
 
     [Fact]
     public void A_message_for_another_merchant_is_never_paid() =>
@@ -72,7 +86,6 @@ public sealed class SettlementDecisionTests
         var decision = Decide(New(), Said(FindingKind.Failed, code: "004"));
         decision.Act.ShouldBe(SettlementAct.Fail);
         (decision.FailureCode, decision.FailureText, decision.CanRetry).ShouldBe(("004", "Failed.", true));
-        decision.NextInquiryAt.ShouldBeNull();
     }
 
     [Theory]
