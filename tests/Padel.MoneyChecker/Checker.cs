@@ -16,6 +16,13 @@ public static class Checker
     public static async Task<IReadOnlyList<Finding>> Run(NpgsqlConnection connection)
     {
         await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
+        return await Run(snapshot);
+    }
+
+    /// <summary>The same as a transaction sees it that has not committed.</summary>
+    public static async Task<IReadOnlyList<Finding>> Run(NpgsqlTransaction snapshot)
+    {
+        var connection = snapshot.Connection!; // a transaction in use has its connection
         var findings = new List<Finding>();
         foreach (var rule in Rules)
         {

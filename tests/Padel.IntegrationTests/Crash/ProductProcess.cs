@@ -25,6 +25,9 @@ internal sealed class ProductProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What it has said so far.</summary>
+    public string Log => Output();
+
     /// <param name="settings">Environment variables besides the usual.</param>
     public static async Task<ProductProcess> Serve(
         string dataDirectory, string services = "identity,booking,devoutbox", Uri? at = null, IReadOnlyDictionary<string, string>? settings = null)
