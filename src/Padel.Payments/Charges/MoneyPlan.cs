@@ -16,7 +16,8 @@ internal static class MoneyPlan
         switch (charge.Status)
         {
             case "completed":
-                steps.Take(MoneyStepKind.Earn, charge.PriceMinor - money.Earned - money.Fees);
+                var forgiven = steps.Forgive(money.Owed);
+                steps.Take(MoneyStepKind.Earn, charge.PriceMinor - money.Earned - (money.Fees - forgiven));
                 break;
             case "no_show":
                 Fee(steps, charge, money);
@@ -40,8 +41,9 @@ internal static class MoneyPlan
     // What is owed comes first, then the fee out of what is held; what nothing covers is owed. A log's old fees are its own affair.
     private static void Fee(Steps steps, Charge charge, BookingMoney money)
     {
-        steps.Take(MoneyStepKind.PayFee, money.Owed);
         var missing = charge.FeeMinor - money.Fees - money.Earned;
+        var forgiven = steps.Forgive(Math.Min(money.Owed, -missing));
+        steps.Take(MoneyStepKind.PayFee, money.Owed - forgiven);
         missing -= steps.Take(MoneyStepKind.KeepFee, missing);
         if (missing > 0 && charge.PlayerId is not null && charge.Origin != "import")
             steps.List.Add(new MoneyStep(MoneyStepKind.Owe, missing));
@@ -67,6 +69,14 @@ internal static class MoneyPlan
             _counted = Math.Max(0, _counted - taken);
             Kept += kind == MoneyStepKind.KeepFee ? taken : 0;
             return taken;
+        }
+
+        public long Forgive(long owed)
+        {
+            if (owed <= 0)
+                return 0;
+            List.Add(new MoneyStep(MoneyStepKind.Forgive, owed));
+            return owed;
         }
 
         public void GiveBack(long leave)

@@ -14,6 +14,9 @@ internal enum MoneyStepKind
     /// <summary>A fee that no money covers: the player owes it.</summary>
     Owe,
 
+    /// <summary>A fee that was owed is owed no more: it was undone.</summary>
+    Forgive,
+
     /// <summary>Held money goes back to where it came from.</summary>
     GiveBack,
 }

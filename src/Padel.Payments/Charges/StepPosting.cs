@@ -23,6 +23,8 @@ internal static class StepPosting
                 [Entry.Debit(Receivable(accounts, charge), amount), .. Earnings.Credits(accounts.Fees, accounts, amount, taxBasisPoints)]),
             MoneyStepKind.PayFee => (PostingKinds.FeePaid, "A fee was paid.",
                 new[] { Entry.Debit(accounts.Booking(charge.BookingId), amount), Entry.Credit(Receivable(accounts, charge), amount) }),
+            MoneyStepKind.Forgive => (PostingKinds.FeeBack, $"The fee for booking {charge.Reference} was undone.",
+                [Entry.Credit(Receivable(accounts, charge), amount), .. Earnings.Debits(accounts.Fees, accounts, amount, taxBasisPoints)]),
             _ => throw new InvalidOperationException($"{step.Kind} is no posting."),
         };
         // Named by how many there were: the same look at the same money cannot post twice.

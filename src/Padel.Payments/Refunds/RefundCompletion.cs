@@ -27,14 +27,14 @@ internal static class RefundCompletion
         await Post(transaction, done, payment, actor, now);
         await MoneyTaskRows.Close(transaction, refund.RefundId, actor, byHand ? "Done by hand." : "The money has gone.", now);
         await ReceiptBook.ForRefund(transaction, refund.RefundId, now);
-        await Tell(transaction, done, actor, now);
+        await Outbox.Append(transaction, new OutgoingEvent(EventTypes.Payments.RefundCompleted, done.ClubId, Fact(done, done.Kind, actor)), now);
         return done;
     }
 
     private static async Task Post(NpgsqlTransaction transaction, Refund refund, Payment payment, string actor, DateTimeOffset now)
     {
         var accounts = new Accounts(refund.ClubId);
-        var credits = refund.Destination == RefundDestination.Plan
+        IReadOnlyList<Entry> credits = refund.Destination == RefundDestination.Plan
             ? await PlanDesk.GiveBack(transaction, payment, refund.Amount)
             : [Entry.Credit(Target(accounts, refund, payment), refund.Amount)];
         var posted = await GeneralLedger.Post(transaction, new Posting(
@@ -42,6 +42,12 @@ internal static class RefundCompletion
             [Entry.Debit(accounts.RefundsPayable, refund.Amount), .. credits]), now);
         if (!posted.IsSuccess)
             throw new InvalidOperationException($"Refund {refund.RefundId}: {posted.Error.Code}.");
+
+        // Also what comes back out of a plan that is over.
+        if (refund.PlayerId is not { } player)
+            return;
+        var toWallet = credits.Where(entry => entry.Account == accounts.Wallet(player)).Sum(entry => -entry.AmountMinor);
+        await WalletNews.Tell(transaction, refund.ClubId, player, refund.Amount with { AmountMinor = toWallet }, "refund", refund.Reason, now);
     }
 
     private static string Target(Accounts accounts, Refund refund, Payment payment) =>
@@ -52,13 +58,6 @@ internal static class RefundCompletion
             _ when payment.Gateway is { } gateway => accounts.Gateway(gateway),
             _ => payment.Method switch { "terminal" => accounts.Terminal, "cash" => accounts.Cash, _ => accounts.Bank },
         };
-
-    private static async Task Tell(NpgsqlTransaction transaction, Refund refund, string actor, DateTimeOffset now)
-    {
-        await Outbox.Append(transaction, new OutgoingEvent(EventTypes.Payments.RefundCompleted, refund.ClubId, Fact(refund, refund.Kind, actor)), now);
-        if (refund.Destination == RefundDestination.Wallet)
-            await WalletNews.Tell(transaction, refund.ClubId, PlayerOf(refund), refund.Amount, "refund", refund.Reason, now);
-    }
 
     /// <summary>A booking hears of no refund of money it never counted.</summary>
     public static RefundFactV1 Fact(Refund refund, string? reason, string actor) =>

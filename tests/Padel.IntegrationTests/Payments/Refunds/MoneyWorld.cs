@@ -23,11 +23,11 @@ internal sealed class MoneyWorld
 
     public BookingWorld Booking { get; }
 
-    public Person Desk { get; }
+    public Person Desk { get; private set; }
 
-    public Person Manager { get; }
+    public Person Manager { get; private set; }
 
-    public Person Player { get; }
+    public Person Player { get; private set; }
 
     public PadelServer Server => Booking.Server;
 
@@ -88,6 +88,14 @@ internal sealed class MoneyWorld
     {
         using var answer = await Desk.Get($"/api/v1/clubs/{Club.ClubId}/bookings/{bookingId}/money");
         return await answer.Expect(200);
+    }
+
+    /// <summary>Time passes, and everybody signs in again: tokens are short-lived.</summary>
+    public async Task Later(TimeSpan by)
+    {
+        Server.Clock.Advance(by);
+        (Desk, Manager) = (await Booking.Staff(), await Booking.Staff("manager"));
+        Player = await Booking.Player(phone: Player.Identifier, userId: Player.UserId);
     }
 
     /// <summary>What an account holds: its credit balance, or its debit balance as a negative number.</summary>

@@ -13,8 +13,13 @@ public sealed class RefundFixture : IAsyncLifetime
 
     internal FakeGateway Gateway => _gateway;
 
-    public async ValueTask InitializeAsync() =>
-        Server = await PadelServer.Start(new PadelServerOptions { Services = services => services.AddSingleton<IGateway>(_gateway) });
+    /// <summary>One more such server, with a clock of its own.</summary>
+    public static Task<PadelServer> Start() => Start(new FakeGateway());
+
+    public async ValueTask InitializeAsync() => Server = await Start(_gateway);
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
+
+    private static Task<PadelServer> Start(FakeGateway gateway) =>
+        PadelServer.Start(new PadelServerOptions { Services = services => services.AddSingleton<IGateway>(gateway) });
 }

@@ -102,6 +102,18 @@ public sealed class MoneyPlanTests
         Plan(Charge("no_show", fee: 9000), Nothing with { Earned = 9000 }).ShouldBeEmpty();
 
     [Fact]
+    public void A_fee_that_was_undone_is_owed_no_more() =>
+        Plan(Charge("completed"), Nothing with { Fees = 9000, Owed = 9000 }).ShouldBe([new(Forgive, 9000)]);
+
+    [Fact]
+    public void A_game_played_after_all_is_earned_when_it_is_paid() =>
+        Plan(Charge("completed"), new BookingMoney(9000, 0, 0, 0, 4), mayGoBack: 0).ShouldBe([new(Earn, 9000)]);
+
+    [Fact]
+    public void A_fee_made_smaller_is_owed_only_as_far() =>
+        Plan(Charge("no_show", fee: 4500), Nothing with { Fees = 9000, Owed = 9000 }).ShouldBe([new(Forgive, 4500)]);
+
+    [Fact]
     public void An_old_log_makes_nobody_owe() =>
         Plan(Charge("no_show", fee: 9000) with { Origin = "import" }, Nothing).ShouldBeEmpty();
 
