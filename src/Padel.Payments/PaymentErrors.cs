@@ -18,6 +18,7 @@ internal static class PaymentErrors
     public static readonly Error RefundStuck = new("payments.refund_stuck", 422, "This money has not gone back yet. Settle the refund; then this is resolved with it.");
     public static readonly Error NoWallet = new("payments.no_wallet", 422, "A guest has no wallet. Give the money back in cash or by hand.");
     public static readonly Error MoreThanDue = new("payments.more_than_due", 422, "That is more than is due.");
+    public static readonly Error PayoutKnown = new("payments.payout_known", 409, "This payout is recorded already.");
     public static readonly Error PayoutTooMuch = new("payments.payout_too_much", 422, "The gateway does not hold that much for the club.");
     public static readonly Error NoMoreProofs = new("payments.no_more_proofs", 422, "Enough was shown for this transfer. The club looks for it on its account.");
     public static readonly Error TransferMatched =

@@ -14,6 +14,7 @@ using Padel.Payments.Ledger;
 using Padel.Payments.Paying;
 using Padel.Payments.Plans;
 using Padel.Payments.Receipts;
+using Padel.Payments.Reconciliation;
 using Padel.Payments.Refunds;
 using Padel.Payments.Settings;
 using Padel.Payments.Tasks;
@@ -62,6 +63,7 @@ public sealed class PaymentsModule : IModule
         services.AddGateways(configuration);
         services.AddPaying(configuration);
         services.AddRefunds();
+        services.AddReconciliation();
         services.AddPlans();
         services.AddTransfers();
         services.AddDesk();
@@ -92,6 +94,8 @@ public sealed class PaymentsModule : IModule
         routes.MapGet("/api/v1/clubs/{club}/bookings/{bookingId}/money", ShowBookingMoney.Handle).WithName(nameof(ShowBookingMoney)).ForDesk();
         routes.MapGet("/api/v1/clubs/{club}/payments", ListPayments.Handle).WithName(nameof(ListPayments)).ForDesk();
         routes.MapPost("/api/v1/clubs/{club}/bookings/{bookingId}/refunds", AskRefund.Handle).WithName(nameof(AskRefund)).Produces<RefundList>(StatusCodes.Status201Created).ForDesk();
+        routes.MapGet("/api/v1/clubs/{club}/statements/{date}", ShowDailyStatement.Handle).WithName(nameof(ShowDailyStatement)).ForManagers();
+        routes.MapPost("/api/v1/clubs/{club}/payouts", RecordPayout.Handle).WithName(nameof(RecordPayout)).Produces<PayoutBody>(StatusCodes.Status201Created).ForManagers();
         routes.MapGet("/api/v1/clubs/{club}/refunds", ListRefunds.Handle).WithName(nameof(ListRefunds)).ForDesk();
         routes.MapPost("/api/v1/clubs/{club}/refunds/{refundId}/approvals", ApproveRefund.Handle).WithName(nameof(ApproveRefund)).Produces<RefundBody>(StatusCodes.Status200OK).ForManagers();
         routes.MapPost("/api/v1/clubs/{club}/refunds/{refundId}/refusals", DeclineRefund.Handle).WithName(nameof(DeclineRefund)).Produces<RefundBody>(StatusCodes.Status200OK).ForManagers();
