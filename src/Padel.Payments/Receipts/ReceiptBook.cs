@@ -41,7 +41,7 @@ internal static class ReceiptBook
     private static async Task<Guid> Insert(
         NpgsqlTransaction transaction, ReceiptSale sale, ReceiptDocument document, long number, Guid? refundId, DateTimeOffset now)
     {
-        var receiptId = Guid.CreateVersion7(now);
+        var receiptId = ReceiptId.New(now, number);
         await transaction.Connection!.ExecuteAsync( // as above
             """
             insert into receipts (receipt_id, club_id, kind, number, label, code, payment_id, refund_id, booking_id, player_id, customer_name,

@@ -43,8 +43,11 @@ public sealed class MembershipTests(PadelServer server) : IClassFixture<PadelSer
         (await world.Events("padel.payments.plan-started.v1", planId)).ShouldBe(1); // that of the month before was relayed and purged
         (await world.Money.Balance("revenue") + await world.Money.Balance("tax")).ShouldBe(2 * 1_160_000);
 
+        (await world.PriceClassNow()).ShouldBe("member");
+
         own.Clock.Now = world.Money.Booking.At(new DateOnly(2027, 2, 1), "00:05");
         await MoneyWorld.Until(async () => await world.Events("padel.payments.plan-ended.v1", planId) == 1);
+        (await world.PriceClassNow()).ShouldBeNull();
         (await world.Money.Wallet()).ShouldBe(340_000); // not enough for a third month
         await world.LedgerIsBalanced();
     }

@@ -106,6 +106,16 @@ internal sealed class PlanWorld(MoneyWorld money)
             "select count(*)::int from payments.outbox where type = @type and data->>'planId' = @planId", new { type, planId = planId.ToString() });
     }
 
+    /// <summary>What Booking sells to the player at, by a membership that runs; null: none does.</summary>
+    public async Task<string?> PriceClassNow()
+    {
+        await Money.Server.EventsSettled();
+        await using var sql = await Money.Server.Sql();
+        return await sql.QuerySingleAsync<string?>(
+            "select case when plan_class_until > @now then plan_class end from booking.standings where club_id = @ClubId and player_id = @UserId",
+            new { Money.Club.ClubId, Player.UserId, now = Money.Server.Clock.GetUtcNow() });
+    }
+
     private async Task<Guid> Product(object product, object? limits = null)
     {
         var body = JsonSerializer.SerializeToNode(product)!.AsObject(); // an object

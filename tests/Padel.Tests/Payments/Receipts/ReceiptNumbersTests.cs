@@ -19,6 +19,15 @@ public sealed class ReceiptNumbersTests
     public void A_number_beyond_a_million_is_not_cut() => ReceiptLabel.Of("MPC", "", 2026, 1_234_567).ShouldBe("MPC-2026-1234567");
 
     [Fact]
+    public void Of_receipts_issued_at_once_the_later_one_sorts_later()
+    {
+        var ids = Enumerable.Range(100, 50).Select(number => ReceiptId.New(Sales.Now, number)).ToList();
+        ids.Select(id => id.ToString()).ShouldBeInOrder();
+        ids.ShouldBeUnique();
+        ids.ShouldAllBe(id => id.Version == 7);
+    }
+
+    [Fact]
     public void Codes_do_not_repeat_and_read_back_as_people_type_them()
     {
         var codes = Enumerable.Range(0, 1000).Select(_ => VerificationCode.New()).ToList();

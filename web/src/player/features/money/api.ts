@@ -16,8 +16,8 @@ const NOT_YET_RETRIES = 8;
 const NOT_YET_MS = 1_000;
 
 export const isLive = (payment: Payment | null | undefined) => payment?.status === "created" || payment?.status === "pending";
-/** Paid, and known what became of the money; or over without it. */
-export const isSettled = (payment: Payment) => (payment.status === "paid" ? Boolean(payment.settledAs) : !isLive(payment));
+/** Paid, and known what became of the money; or refused. */
+export const isSettled = (payment: Payment) => payment.status === "failed" || (payment.status === "paid" && Boolean(payment.settledAs));
 
 export const checkoutKey = (bookingId: string) => ["checkout", bookingId] as const;
 export const checkoutQuery = (bookingId: string) =>
@@ -39,6 +39,8 @@ export const paymentQuery = (paymentId: string) =>
     enabled: paymentId !== "",
     refetchInterval: ({ state }) => {
       if (state.data && isSettled(state.data)) return false;
+      // Out of time or replaced: money may still come for it, which is told when it does.
+      if (state.data?.status === "expired" || state.data?.status === "abandoned") return LONG_MS;
       if (state.data?.action?.kind === "transfer" || state.dataUpdateCount > LATER_TIMES) return LONG_MS;
       return state.dataUpdateCount > SOON_TIMES ? LATER_MS : SOON_MS;
     },

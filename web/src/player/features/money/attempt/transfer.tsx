@@ -24,12 +24,12 @@ export function Transfer({ payment, transfer, until, zone }: Props) {
         <div className="min-w-0"><p className="text-small text-ink-2">{t("transfer.reference")}</p><p className="num text-figure tracking-wider break-all text-ink-1">{transfer.reference}</p></div>
         <Copy what="transfer.reference" text={transfer.reference} />
       </div>
-      <dl className="panel rows">
+      <ul className="panel rows">
         <Line what="transfer.amount" text={amount} copied={formatAmount(payment.amount).replaceAll(",", "")} />
         <Line what="transfer.account" text={transfer.title} />
         <Line what="transfer.iban" text={inFours(transfer.iban)} copied={transfer.iban.replaceAll(" ", "")} />
         <Line what="transfer.bank" text={transfer.bank} copied={null} />
-      </dl>
+      </ul>
       {until && payment.purpose === "booking" && <p className="num text-small text-ink-2">{t("transfer.until", { when: moment(until, now, zone) })}</p>}
       <ProofUpload paymentId={payment.paymentId} uploaded={transfer.proofUploaded} />
       <div role="status">
@@ -44,10 +44,10 @@ type Word = "transfer.reference" | "transfer.amount" | "transfer.account" | "tra
 
 function Line({ what, text, copied = text }: { what: Word; text: string; copied?: string | null }) {
   return (
-    <div className="fact">
-      <div className="min-w-0"><dt className="text-small text-ink-3">{t(what)}</dt><dd className="num text-label break-words text-ink-1">{text}</dd></div>
-      {copied !== null && <dd><Copy what={what} text={copied} /></dd>}
-    </div>
+    <li className="fact">
+      <div className="min-w-0"><p className="text-small text-ink-3">{t(what)}</p><p className="num text-label break-words text-ink-1">{text}</p></div>
+      {copied !== null && <Copy what={what} text={copied} />}
+    </li>
   );
 }
 

@@ -48,7 +48,7 @@ type LiveProps = Omit<Props, "instead"> & { payment: Payment; pay: ReturnType<ty
 function Live({ booking, checkout, club, payment, pay }: LiveProps) {
   const now = useNow(SECOND_MS);
   const held = booking.status === "held";
-  const late = booking.status === "expired" || (held && Boolean(booking.holdExpiresAt) && Date.parse(booking.holdExpiresAt ?? "") < now);
+  const late = booking.status === "expired" || booking.status === "cancelled" || (held && Boolean(booking.holdExpiresAt) && Date.parse(booking.holdExpiresAt ?? "") < now);
   return (
     <Held booking={booking} checkout={checkout} club={club}>
       <div className="flex flex-col gap-4">

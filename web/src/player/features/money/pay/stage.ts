@@ -14,7 +14,7 @@ export function stageOf(booking: Booking, checkout: Checkout, payment: Payment |
   const due = !isZero(checkout.due) && (booking.status === "confirmed" || booking.status === "held");
   if (payment && isLive(payment) && !(chooseAgain && due)) {
     if (payment.action && (booking.status === "held" || due)) return { kind: "act", payment };
-    if (payment.action?.kind !== "transfer" && booking.status !== "cancelled") return { kind: "asking", payment };
+    if (payment.action?.kind !== "transfer") return { kind: "asking", payment };
     if (booking.status === "expired") return { kind: "lapsed", awaited: true };
   }
   if (booking.status === "held") {

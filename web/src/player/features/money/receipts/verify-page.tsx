@@ -29,7 +29,7 @@ function Checked({ check }: { check: ReceiptCheck }) {
       </div>
       {check.hasCreditNote && <p className="num px-4 pb-4 text-small text-warn-text">{t("receipt.credited", { amount: formatMoney(check.credited) })}</p>}
       {check.credits && <p className="num px-4 pb-4 text-small text-ink-2">{t("receipt.corrects", { number: check.credits })}</p>}
-      <dl className="rows border-t border-border">{facts.map(([word, value]) => <div key={word} className="fact"><div><dt className="text-small text-ink-3">{t(word)}</dt><dd className="num text-heading text-ink-1">{value}</dd></div></div>)}</dl>
+      <ul className="rows border-t border-border">{facts.map(([word, value]) => <li key={word} className="fact"><div><p className="text-small text-ink-3">{t(word)}</p><p className="num text-heading text-ink-1">{value}</p></div></li>)}</ul>
     </section>
   );
 }
