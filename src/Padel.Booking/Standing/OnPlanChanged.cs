@@ -30,9 +30,9 @@ internal sealed class OnPlanChanged(PriceClasses prices, TimeProvider clock) : I
 
             insert into memberships as m (plan_id, club_id, player_id, price_class, starts_at, ends_at)
             values (@PlanId, @ClubId, @playerId, @PriceClass, @StartsAt, @endsAt)
-            -- A period that begins at the end we know, or after it, is a renewal; anything else can only end it sooner.
+            -- A period that begins after the end we know is a renewal; anything else can only end it sooner.
             on conflict (plan_id) do update set
-                ends_at = case when excluded.starts_at >= m.ends_at then excluded.ends_at else least(m.ends_at, excluded.ends_at) end;
+                ends_at = case when excluded.starts_at > m.ends_at then excluded.ends_at else least(m.ends_at, excluded.ends_at) end;
 
             update standings s set plan_class = running.price_class, plan_class_until = running.ends_at
             from (select 1) one left join lateral (

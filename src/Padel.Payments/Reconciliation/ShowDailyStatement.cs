@@ -31,10 +31,10 @@ internal static class ShowDailyStatement
             return new Problem(RequestErrors.NotFound);
 
         var zone = ClubZone.Of(club.TimeZone);
-        var day = new Day(club.ClubId, zone.InstantOf(date, DayBeginsMinute), zone.InstantOf(date.AddDays(1), DayBeginsMinute), Currency.Of(club.Currency));
+        var day = new Day(club.ClubId, zone.InstantOf(date, DayBeginsMinute), zone.InstantOf(date.AddDays(1), DayBeginsMinute), club.Currency);
         var received = await Received(connection, day);
         var (earned, fees, tax) = await Earned(connection, day);
-        var topUps = received.Where(line => line.Purpose == "top_up").Aggregate(Money.Zero(day.Currency), (sum, line) => sum + line.Amount);
+        var topUps = received.Where(line => line.Purpose == "top_up").Aggregate(day.Money(0), (sum, line) => sum + line.Amount);
         return TypedResults.Ok(new DailyStatement(
             date, day.From, day.To, received, await Refunded(connection, day), earned, fees, tax, topUps, await AccountLines(connection, day)));
     }
@@ -61,10 +61,10 @@ internal static class ShowDailyStatement
             $"""
             select coalesce(-sum(e.amount_minor) filter (where p.kind not in ('{PostingKinds.Fee}', '{PostingKinds.FeeBack}')), 0)::bigint,
                    coalesce(-sum(e.amount_minor) filter (where p.kind in ('{PostingKinds.Fee}', '{PostingKinds.FeeBack}')), 0)::bigint,
-                   coalesce(-sum(e.amount_minor) filter (where e.account = 'club:' || @ClubId || ':tax'), 0)::bigint
+                   coalesce(-sum(e.amount_minor) filter (where e.account = @Prefix || 'tax'), 0)::bigint
             from postings p join entries e using (posting_id)
             where p.club_id = @ClubId and p.posted_at >= @From and p.posted_at < @To
-              and e.account in ('club:' || @ClubId || ':revenue', 'club:' || @ClubId || ':fees', 'club:' || @ClubId || ':tax')
+              and e.account in (@Prefix || 'revenue', @Prefix || 'fees', @Prefix || 'tax')
             """, day);
         return (day.Money(earned), day.Money(fees), day.Money(tax));
     }
@@ -78,15 +78,18 @@ internal static class ShowDailyStatement
                    coalesce(-sum(e.amount_minor) filter (where p.posted_at >= @From and e.amount_minor < 0), 0)::bigint
             from entries e join postings p using (posting_id)
             where p.club_id = @ClubId and p.posted_at < @To
-              and (e.account in ('club:' || @ClubId || ':cash', 'club:' || @ClubId || ':bank', 'club:' || @ClubId || ':terminal')
-                   or e.account like 'club:' || @ClubId || ':gateway:%')
+              and (e.account in (@Prefix || 'cash', @Prefix || 'bank', @Prefix || 'terminal')
+                   or e.account like @Prefix || 'gateway:%')
             group by e.account order by e.account
             """, day)).Select(row => new AccountLine(
                 string.Join(':', row.Account.Split(':').Skip(2)), day.Money(row.Opening), day.Money(row.In), day.Money(row.Out),
                 day.Money(row.Opening + row.In - row.Out))).ToList();
 
-    private sealed record Day(Guid ClubId, DateTimeOffset From, DateTimeOffset To, Currency Currency)
+    private sealed record Day(Guid ClubId, DateTimeOffset From, DateTimeOffset To, string Currency)
     {
-        public Money Money(long minor) => new(minor, Currency);
+        /// <summary>Before the names of the club's accounts.</summary>
+        public string Prefix => $"club:{ClubId}:";
+
+        public Money Money(long minor) => new(minor, Kernel.Currency.Of(Currency));
     }
 }

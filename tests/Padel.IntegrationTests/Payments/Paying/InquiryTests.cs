@@ -77,7 +77,7 @@ public sealed class InquiryTests
 
         world.Server.Clock.Advance(TimeSpan.FromMinutes(1));
         await PayWorld.Until(() => Task.FromResult(world.Gateway.Inquiries.Contains("CRASHED01")));
-        (await world.Count("select count(*) from payments.payments where reference = 'CRASHED01' and status = 'pending'")).ShouldBe(1);
+        await PayWorld.Until(async () => await world.Count("select count(*) from payments.payments where reference = 'CRASHED01' and status = 'pending'") == 1);
         world.Server.Clock.Advance(TimeSpan.FromMinutes(5));
         await PayWorld.Until(async () => await world.Count("select count(*) from payments.payments where reference = 'CRASHED01' and status = 'expired'") == 1);
     }
