@@ -468,6 +468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{bookingId}/payment-method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangePaymentMethod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clubs/{club}/day": {
         parameters: {
             query?: never;
@@ -511,6 +527,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/players/{playerId}/deposit-required": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RequireDeposit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/bookings/{bookingId}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MarkNoShow"];
+        delete: operations["UndoNoShow"];
         options?: never;
         head?: never;
         patch?: never;
@@ -596,6 +644,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clubs/{club}/payment-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowPaymentPolicy"];
+        put: operations["ChangePaymentPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clubs/{club}/imports": {
         parameters: {
             query?: never;
@@ -606,6 +670,790 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ImportClub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{bookingId}/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowCheckout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StartPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{paymentId}/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AskGateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wallets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMyWallets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wallets/{clubId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMyWalletEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/players/{playerId}/wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowPlayerWallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/players/{playerId}/wallet-top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TopUpWallet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/players/{playerId}/wallet-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdjustWallet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPaymentMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/bookings/{bookingId}/desk-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeDeskPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/payments/{paymentId}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReverseDeskPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/bookings/{bookingId}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowBookingMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/bookings/{bookingId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AskRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/statements/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowDailyStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/refunds/{refundId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApproveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/refunds/{refundId}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeclineRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/refunds/{refundId}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RetryRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/refunds/{refundId}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SettleRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/money-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMoneyTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/money-tasks/{taskId}/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResolveMoneyTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListGateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/gateways/{gateway}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ChangeGateway"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/money-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowMoneySettings"];
+        put: operations["ChangeMoneySettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/plan-products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPlanProducts"];
+        put?: never;
+        post: operations["AddPlanProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/plan-products/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ChangePlanProduct"];
+        trace?: never;
+    };
+    "/api/v1/me/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMyPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ChangeMyPlan"];
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/players/{playerId}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPlayerPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/plan-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SellPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/plans/{planId}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancelPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMyReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/receipt-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowReceiptDetails"];
+        put: operations["ChangeReceiptDetails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receiptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receiptId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipt-verifications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifyReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{paymentId}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UploadProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/transfers/{paymentId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DownloadProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/transfers/{paymentId}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MatchTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UploadStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/bank-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListBankLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/bank-lines/{lineId}/ignored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IgnoreBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clubs/{club}/bank-lines/{lineId}/wallet-top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditBankLine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -680,6 +1528,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountLine: {
+            account: string;
+            opening: components["schemas"]["Money"];
+            in: components["schemas"]["Money"];
+            out: components["schemas"]["Money"];
+            closing: components["schemas"]["Money"];
+        };
+        AdjustWalletRequest: {
+            /** Format: int64 */
+            amountMinor: number;
+            reason: string;
+        };
+        AskRefundRequest: {
+            /** Format: int64 */
+            amountMinor: number;
+            to: string;
+            reason: string;
+        };
         AuditPage: {
             items: components["schemas"]["AuditView"][];
             /** Format: uuid */
@@ -733,6 +1599,31 @@ export interface components {
             /** Format: date-time */
             startsAt: string;
             options: components["schemas"]["AvailableOption"][];
+        };
+        BankDetails: {
+            title: string;
+            iban: string;
+            bank: string;
+        };
+        BankLineEntry: {
+            /** Format: uuid */
+            lineId: string;
+            /** Format: date */
+            bookedOn: string;
+            amount: components["schemas"]["Money"];
+            text: string;
+            sender?: string;
+            state: string;
+            /** Format: uuid */
+            paymentId?: string;
+            paymentReference?: string;
+            ignoredReason?: string;
+            suggestions: components["schemas"]["Suggestion"][];
+        };
+        BankLineList: {
+            items: components["schemas"]["BankLineEntry"][];
+            /** Format: uuid */
+            nextCursor?: string;
         };
         BlockCourtsRequest: {
             courtIds: string[];
@@ -821,6 +1712,21 @@ export interface components {
             players?: components["schemas"]["Guest"][];
             others: unknown[];
         };
+        BookingMoneyBody: {
+            /** Format: uuid */
+            bookingId: string;
+            reference: string;
+            status: string;
+            price: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            feeDue: components["schemas"]["Money"];
+            refundable: components["schemas"]["Money"];
+            payments: components["schemas"]["StaffPaymentBody"][];
+            refunds: components["schemas"]["RefundBody"][];
+            receipts: components["schemas"]["BookingReceiptBody"][];
+            entries: components["schemas"]["LedgerLineBody"][];
+        };
         BookingPage: {
             items: components["schemas"]["BookingResponse"][];
             nextCursor?: string;
@@ -830,6 +1736,15 @@ export interface components {
             playerId?: string;
             name: string;
             status: string;
+        };
+        BookingReceiptBody: {
+            /** Format: uuid */
+            receiptId: string;
+            kind: string;
+            label: string;
+            total: components["schemas"]["Money"];
+            /** Format: date-time */
+            issuedAt: string;
         };
         BookingResponse: {
             /** Format: uuid */
@@ -901,6 +1816,60 @@ export interface components {
             steps: components["schemas"]["CancellationStep"][];
             text: string;
         };
+        CancelledPlan: {
+            /** Format: uuid */
+            planId: string;
+            refunded: components["schemas"]["Money"];
+            /** Format: uuid */
+            refundId?: string;
+        };
+        CancelPlanRequest: {
+            reason: string;
+        };
+        ChangeGatewayRequest: {
+            enabled: boolean;
+            credentials?: Record<string, never>;
+        };
+        ChangeMyPlanRequest: {
+            autoRenew: boolean;
+        };
+        ChangePaymentMethodRequest: {
+            payWith: string;
+        };
+        CheckoutBody: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            clubId: string;
+            clubName: string;
+            status: string;
+            price: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            payNow: components["schemas"]["Money"];
+            /** Format: date-time */
+            holdExpiresAt?: string;
+            methods: components["schemas"]["CheckoutMethodBody"][];
+            walletBalance: components["schemas"]["Money"];
+            plans: components["schemas"]["CheckoutPlanBody"][];
+            payment?: components["schemas"]["PaymentBody"];
+        };
+        CheckoutMethodBody: {
+            method: string;
+            gateway?: string;
+            offered: boolean;
+            reason?: string;
+            needs: unknown[];
+        };
+        CheckoutPlanBody: {
+            /** Format: uuid */
+            planId: string;
+            name: string;
+            /** Format: int32 */
+            minutesLeft?: number;
+            /** Format: date-time */
+            validUntil: string;
+        };
         ClubBody: {
             /** Format: uuid */
             clubId: string;
@@ -918,6 +1887,10 @@ export interface components {
             cancellation: components["schemas"]["CancellationPolicy"];
             policy: unknown[];
             paymentMethods: unknown[];
+            /** Format: int32 */
+            depositPercent: number;
+            /** Format: int32 */
+            holdMinutes: number;
             /** Format: date */
             today: string;
             /** Format: date */
@@ -969,12 +1942,32 @@ export interface components {
         CountFunnelStepRequest: {
             step: string;
         };
+        CreditBankLineRequest: {
+            /** Format: uuid */
+            playerId: string;
+            note?: string;
+        };
         /**
          * @description An ISO 4217 currency. int Currency.MinorDigits says how many minor digits an amount carries (PKR 2: 900000 is Rs 9,000);
          *     long Currency.CashUnitMinor is the smallest amount people pay with (one rupee for PKR), in minor units.
          *     In JSON it is its code.
          */
         Currency: string;
+        DailyStatement: {
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            received: components["schemas"]["ReceivedLine"][];
+            refunded: components["schemas"]["RefundedLine"][];
+            earned: components["schemas"]["Money"];
+            fees: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            walletTopUps: components["schemas"]["Money"];
+            accounts: components["schemas"]["AccountLine"][];
+        };
         DayBoard: {
             /** Format: uuid */
             clubId: string;
@@ -996,6 +1989,20 @@ export interface components {
             totalStarts: number;
             /** Format: date-time */
             firstFreeStartsAt?: string;
+        };
+        DeclineRefundRequest: {
+            reason: string;
+        };
+        DepositRequirement: {
+            /** Format: uuid */
+            playerId: string;
+            required: boolean;
+        };
+        DeskPaymentRequest: {
+            method: string;
+            /** Format: int64 */
+            amountMinor: number;
+            note?: string;
         };
         FileCounts: {
             /** Format: int32 */
@@ -1027,6 +2034,28 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        GatewayEntry: {
+            gateway: string;
+            label: string;
+            methods: unknown[];
+            needsForeignEntity: boolean;
+            enabled: boolean;
+            fields: components["schemas"]["GatewayField"][];
+            /** Format: date-time */
+            changedAt?: string;
+            /** Format: uuid */
+            changedBy?: string;
+        };
+        GatewayField: {
+            name: string;
+            label: string;
+            secret: boolean;
+            required: boolean;
+            set: boolean;
+        };
+        GatewayList: {
+            items: components["schemas"]["GatewayEntry"][];
+        };
         GoogleSignInRequest: {
             credential?: string;
             consent?: components["schemas"]["JsonElement"];
@@ -1040,6 +2069,9 @@ export interface components {
         };
         /** Format: binary */
         IFormFile: string;
+        IgnoreBankLineRequest: {
+            reason: string;
+        };
         ImportReport: {
             members: components["schemas"]["FileCounts"];
             bookings: components["schemas"]["FileCounts"];
@@ -1047,6 +2079,15 @@ export interface components {
             warnings: components["schemas"]["RowNote"][];
         };
         JsonElement: unknown;
+        LedgerLineBody: {
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            reason: string;
+            actor: string;
+            account: string;
+            amount: components["schemas"]["Money"];
+        };
         MakeDeskBookingRequest: {
             /** Format: uuid */
             courtId: string;
@@ -1060,11 +2101,78 @@ export interface components {
             note?: string;
             overrideReason?: string;
         };
+        MarkNoShowRequest: {
+            reason?: string;
+            /** @default false */
+            waiveFee: boolean;
+        };
+        MatchAnswer: {
+            /** Format: uuid */
+            paymentId: string;
+            state: string;
+            outcome?: string;
+            amount: components["schemas"]["Money"];
+            asked: components["schemas"]["Money"];
+            proposedBy?: string;
+            /** Format: uuid */
+            restPaymentId?: string;
+            restReference?: string;
+        };
+        MatchTransferRequest: {
+            /** Format: int64 */
+            amountMinor: number;
+            /** Format: uuid */
+            lineId?: string;
+            note?: string;
+        };
         /** @description An amount in integer minor units (paisa) of one currency. Never a floating-point number: money is never lost or made. */
         Money: {
             /** Format: int64 */
             amountMinor: number;
             currency: components["schemas"]["Currency"];
+        };
+        MoneySettings: {
+            methods: unknown[];
+            possibleMethods: components["schemas"]["PossibleMethod"][];
+            bank?: components["schemas"]["BankDetails"];
+            tax?: components["schemas"]["TaxDetails"];
+            /** Format: int64 */
+            refundApprovalAboveMinor: number;
+            currency: string;
+            receiptPrefix: string;
+            legalName?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        MoneySettingsRequest: {
+            methods: unknown[];
+            /** Format: int64 */
+            refundApprovalAboveMinor: number;
+            bank?: components["schemas"]["BankDetails"];
+            tax?: components["schemas"]["TaxDetails"];
+            receiptPrefix?: string;
+            legalName?: string;
+        };
+        MoneyTaskBody: {
+            /** Format: uuid */
+            taskId: string;
+            kind: string;
+            subjectType: string;
+            /** Format: uuid */
+            subjectId: string;
+            text: string;
+            detail: components["schemas"]["JsonElement"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            resolvedAt?: string;
+            resolvedBy?: string;
+            resolution?: string;
+        };
+        MoneyTaskList: {
+            items: components["schemas"]["MoneyTaskBody"][];
+            /** Format: uuid */
+            nextCursor?: string;
         };
         MoveBookingRequest: {
             /** Format: uuid */
@@ -1112,6 +2220,170 @@ export interface components {
             code?: string;
             password?: string;
         };
+        PaymentActionBody: {
+            kind: string;
+            /** Format: uri */
+            url?: string;
+            fields?: Record<string, never>;
+            /** Format: date-time */
+            until?: string;
+            transfer?: components["schemas"]["TransferDetails"];
+        };
+        PaymentBody: {
+            /** Format: uuid */
+            paymentId: string;
+            /** Format: uuid */
+            clubId: string;
+            purpose: string;
+            /** Format: uuid */
+            bookingId?: string;
+            method: string;
+            gateway?: string;
+            amount: components["schemas"]["Money"];
+            status: string;
+            settledAs?: string;
+            reference: string;
+            action?: components["schemas"]["PaymentActionBody"];
+            failure?: components["schemas"]["PaymentFailureBody"];
+            /** Format: uuid */
+            receiptId?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PaymentFailureBody: {
+            code: string;
+            text: string;
+            canRetry: boolean;
+        };
+        PaymentMethod: {
+            method: string;
+            gateway?: string;
+        };
+        PaymentMethodList: {
+            items: components["schemas"]["PaymentMethod"][];
+        };
+        PaymentPolicy: {
+            /** Format: int32 */
+            holdMinutes: number;
+            /** Format: int32 */
+            transferHoldMinutes: number;
+            /** Format: int32 */
+            transferCutoffMinutes: number;
+            /** Format: int32 */
+            depositPercent: number;
+        };
+        PayoutBody: {
+            gateway: string;
+            gross: components["schemas"]["Money"];
+            fee: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            left: components["schemas"]["Money"];
+        };
+        PlanBody: {
+            /** Format: uuid */
+            planId: string;
+            /** Format: uuid */
+            clubId: string;
+            clubName: string;
+            /** Format: uuid */
+            playerId: string;
+            kind: string;
+            name: string;
+            status: string;
+            endedAs?: string;
+            price: components["schemas"]["Money"];
+            /** Format: int32 */
+            minutes?: number;
+            /** Format: int32 */
+            minutesLeft?: number;
+            courtIds?: string[];
+            weekdays?: unknown[];
+            from?: string;
+            to?: string;
+            priceClass?: string;
+            benefits: unknown[];
+            autoRenewable: boolean;
+            autoRenew: boolean;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            periodStartsAt: string;
+            /** Format: date-time */
+            validUntil: string;
+            uses: components["schemas"]["PlanUseBody"][];
+        };
+        PlanList: {
+            items: components["schemas"]["PlanBody"][];
+        };
+        PlanProductBody: {
+            /** Format: uuid */
+            productId: string;
+            kind: string;
+            name: string;
+            description?: string;
+            price: components["schemas"]["Money"];
+            active: boolean;
+            /** Format: int32 */
+            minutes?: number;
+            /** Format: int32 */
+            validDays?: number;
+            courtIds?: string[];
+            weekdays?: unknown[];
+            from?: string;
+            to?: string;
+            /** Format: int32 */
+            periodMonths?: number;
+            priceClass?: string;
+            benefits: unknown[];
+            autoRenewable: boolean;
+        };
+        PlanProductChange: {
+            name?: string;
+            description?: string;
+            /** Format: int64 */
+            priceMinor?: number;
+            active?: boolean;
+            benefits?: unknown[];
+            autoRenewable?: boolean;
+        };
+        PlanProductList: {
+            items: components["schemas"]["PlanProductBody"][];
+        };
+        PlanProductRequest: {
+            kind: string;
+            name: string;
+            /** Format: int64 */
+            priceMinor: number;
+            description?: string;
+            /** Format: int32 */
+            minutes?: number;
+            /** Format: int32 */
+            validDays?: number;
+            courtIds?: string[];
+            weekdays?: unknown[];
+            from?: string;
+            to?: string;
+            /** Format: int32 */
+            periodMonths?: number;
+            priceClass?: string;
+            benefits?: unknown[];
+            /** @default false */
+            autoRenewable: boolean;
+        };
+        PlanUseBody: {
+            /** Format: uuid */
+            bookingId: string;
+            reference: string;
+            courtName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: date-time */
+            usedAt: string;
+        };
         PlayerEntry: {
             /** Format: uuid */
             playerId: string;
@@ -1119,11 +2391,27 @@ export interface components {
             phone?: string;
             email?: string;
             blocked: boolean;
+            depositRequired: boolean;
             /** Format: int32 */
             games: number;
         };
         PlayerList: {
             items: components["schemas"]["PlayerEntry"][];
+        };
+        PlayerWalletBody: {
+            /** Format: uuid */
+            playerId: string;
+            balance: components["schemas"]["Money"];
+            items: components["schemas"]["WalletEntryBody"][];
+            /** Format: uuid */
+            nextCursor?: string;
+        };
+        PossibleMethod: {
+            method: string;
+            gateway?: string;
+            ready: boolean;
+            missing?: string;
+            needsForeignEntity: boolean;
         };
         PriceAnswer: {
             price: components["schemas"]["Money"];
@@ -1188,8 +2476,169 @@ export interface components {
         PublicKeySet: {
             keys: components["schemas"]["PublicKey"][];
         };
+        ReceiptCustomer: {
+            name: string;
+            companyName?: string;
+            taxNumber?: string;
+            address?: string;
+        };
+        ReceiptDetails: {
+            companyName?: string;
+            taxNumber?: string;
+            address?: string;
+        };
+        ReceiptEntry: {
+            /** Format: uuid */
+            receiptId: string;
+            kind: string;
+            number: string;
+            /** Format: date-time */
+            issuedAt: string;
+            total: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            /** Format: uuid */
+            clubId: string;
+            clubName: string;
+            customerName: string;
+            text: string;
+            paidWith: string;
+            /** Format: uuid */
+            paymentId: string;
+            /** Format: uuid */
+            refundId?: string;
+            /** Format: uuid */
+            bookingId?: string;
+        };
+        ReceiptPage: {
+            items: components["schemas"]["ReceiptEntry"][];
+            /** Format: uuid */
+            nextCursor?: string;
+        };
+        ReceiptResponse: {
+            /** Format: uuid */
+            receiptId: string;
+            kind: string;
+            number: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            clubId: string;
+            clubName: string;
+            seller: components["schemas"]["ReceiptSeller"];
+            customer: components["schemas"]["ReceiptCustomer"];
+            lines: components["schemas"]["ReceiptResponseLine"][];
+            paidWith: string;
+            paymentReference: string;
+            total: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            tax?: components["schemas"]["ReceiptResponseTax"];
+            bookingReference?: string;
+            credits?: string;
+            note?: string;
+            /** Format: uuid */
+            paymentId: string;
+            /** Format: uuid */
+            refundId?: string;
+            /** Format: uuid */
+            bookingId?: string;
+            verificationCode: string;
+            verificationUrl: string;
+        };
+        ReceiptResponseLine: {
+            text: string;
+            detail?: string;
+            amount: components["schemas"]["Money"];
+        };
+        ReceiptResponseTax: {
+            label: string;
+            /** Format: double */
+            percent: number;
+            amount: components["schemas"]["Money"];
+        };
+        ReceiptSeller: {
+            name: string;
+            legalName?: string;
+            address?: string;
+            phone?: string;
+            taxNumber?: string;
+        };
+        ReceiptVerification: {
+            valid: boolean;
+            kind: string;
+            number: string;
+            /** Format: date */
+            date: string;
+            total: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            hasCreditNote: boolean;
+            club: string;
+            credits?: string;
+        };
+        ReceivedLine: {
+            method: string;
+            gateway?: string;
+            purpose: string;
+            /** Format: int32 */
+            count: number;
+            amount: components["schemas"]["Money"];
+        };
+        RecordPayoutRequest: {
+            gateway: string;
+            /** Format: int64 */
+            grossMinor: number;
+            /** Format: int64 */
+            feeMinor: number;
+            bankReference: string;
+        };
         RefreshRequest: {
             refreshToken?: string;
+        };
+        RefundBody: {
+            /** Format: uuid */
+            refundId: string;
+            /** Format: uuid */
+            paymentId: string;
+            /** Format: uuid */
+            bookingId?: string;
+            /** Format: uuid */
+            playerId?: string;
+            method?: string;
+            gateway?: string;
+            amount: components["schemas"]["Money"];
+            destination: string;
+            status: string;
+            kind: string;
+            reason: string;
+            reference: string;
+            failure?: components["schemas"]["RefundFailureBody"];
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt?: string;
+            requestedBy: string;
+            approvedBy?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            doneAt?: string;
+        };
+        RefundedLine: {
+            destination: string;
+            method: string;
+            /** Format: int32 */
+            count: number;
+            amount: components["schemas"]["Money"];
+        };
+        RefundFailureBody: {
+            code: string;
+            text: string;
+        };
+        RefundList: {
+            items: components["schemas"]["RefundBody"][];
+            /** Format: uuid */
+            nextCursor?: string;
         };
         RegistrationRequest: {
             name?: string;
@@ -1197,6 +2646,22 @@ export interface components {
             email?: string;
             password?: string;
             consent?: components["schemas"]["JsonElement"];
+        };
+        RequireDepositRequest: {
+            required: boolean;
+            reason?: string;
+        };
+        ResolvedMoneyTask: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: date-time */
+            resolvedAt: string;
+        };
+        ResolveMoneyTaskRequest: {
+            note: string;
+        };
+        ReverseDeskPaymentRequest: {
+            reason: string;
         };
         RowNote: {
             file: string;
@@ -1219,6 +2684,14 @@ export interface components {
             secret: string;
             otpauthUri: string;
         };
+        SellPlanRequest: {
+            /** Format: uuid */
+            playerId: string;
+            /** Format: uuid */
+            productId: string;
+            method: string;
+            note?: string;
+        };
         SessionList: {
             items: components["schemas"]["SessionView"][];
         };
@@ -1231,6 +2704,10 @@ export interface components {
             /** Format: date-time */
             lastSeenAt: string;
             current: boolean;
+        };
+        SettleRefundRequest: {
+            by: string;
+            note: string;
         };
         SignInOptions: {
             googleClientId?: string;
@@ -1255,6 +2732,14 @@ export interface components {
             /** Format: int32 */
             bufferMinutes: number;
         };
+        SoldPlan: {
+            /** Format: uuid */
+            planId: string;
+            /** Format: uuid */
+            paymentId: string;
+            /** Format: uuid */
+            receiptId?: string;
+        };
         StaffEntry: {
             /** Format: uuid */
             userId: string;
@@ -1269,9 +2754,86 @@ export interface components {
         StaffList: {
             items: components["schemas"]["StaffEntry"][];
         };
+        StaffPaymentBody: {
+            /** Format: uuid */
+            paymentId: string;
+            purpose: string;
+            /** Format: uuid */
+            bookingId?: string;
+            /** Format: uuid */
+            playerId?: string;
+            method: string;
+            gateway?: string;
+            reference: string;
+            amount: components["schemas"]["Money"];
+            back: components["schemas"]["Money"];
+            status: string;
+            settledAs?: string;
+            gatewayReference?: string;
+            failure?: components["schemas"]["PaymentFailureBody"];
+            actor: string;
+            note?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            paidAt?: string;
+        };
+        StaffPaymentList: {
+            items: components["schemas"]["StaffPaymentBody"][];
+            /** Format: uuid */
+            nextCursor?: string;
+        };
         StaffRequest: {
             identifier?: string;
             role?: string;
+        };
+        StartPaymentRequest: {
+            purpose: string;
+            method: string;
+            /** Format: uuid */
+            bookingId?: string;
+            /** Format: uuid */
+            clubId?: string;
+            /** Format: int64 */
+            amountMinor?: number;
+            /** Format: uuid */
+            productId?: string;
+            /** Format: uuid */
+            planId?: string;
+            phone?: string;
+            cnicLast6?: string;
+        };
+        StatementReport: {
+            /** Format: int32 */
+            credits: number;
+            /** Format: int32 */
+            new: number;
+            /** Format: int32 */
+            debits: number;
+            /** Format: int32 */
+            matched: number;
+            /** Format: int32 */
+            needSecondPerson: number;
+            /** Format: int32 */
+            open: number;
+            unreadable: components["schemas"]["UnreadableLine"][];
+        };
+        Suggestion: {
+            /** Format: uuid */
+            paymentId: string;
+            reference: string;
+            amount: components["schemas"]["Money"];
+            customerName?: string;
+            /** Format: date-time */
+            createdAt: string;
+            status: string;
+            why: string;
+        };
+        TaxDetails: {
+            label: string;
+            /** Format: double */
+            percent: number;
+            number?: string;
         };
         Tokens: {
             /** Format: uuid */
@@ -1280,6 +2842,79 @@ export interface components {
             /** Format: int32 */
             expiresInSeconds: number;
             refreshToken?: string;
+        };
+        TopUpWalletRequest: {
+            /** Format: int64 */
+            amountMinor: number;
+            method: string;
+        };
+        TransferDetails: {
+            title: string;
+            iban: string;
+            bank: string;
+            reference: string;
+            proofUploaded: boolean;
+        };
+        TransferEntry: {
+            /** Format: uuid */
+            paymentId: string;
+            reference: string;
+            purpose: string;
+            status: string;
+            amount: components["schemas"]["Money"];
+            asked?: components["schemas"]["Money"];
+            outcome?: string;
+            /** Format: uuid */
+            bookingId?: string;
+            bookingReference?: string;
+            customerName?: string;
+            customerPhone?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** Format: date-time */
+            paidAt?: string;
+            /** Format: date-time */
+            proofAt?: string;
+            proofType?: string;
+            proposal?: components["schemas"]["TransferProposal"];
+        };
+        TransferList: {
+            items: components["schemas"]["TransferEntry"][];
+            /** Format: uuid */
+            nextCursor?: string;
+        };
+        TransferProposal: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            lineId?: string;
+            /** Format: uuid */
+            proposedBy: string;
+            proposedByName: string;
+            /** Format: date-time */
+            proposedAt: string;
+        };
+        TrialBalanceBody: {
+            items: components["schemas"]["TrialBalanceLine"][];
+            balanced: boolean;
+        };
+        TrialBalanceLine: {
+            account: string;
+            debit: components["schemas"]["Money"];
+            credit: components["schemas"]["Money"];
+        };
+        UnreadableLine: {
+            /** Format: int32 */
+            line: number;
+            reason: string;
+        };
+        UploadedProof: {
+            /** Format: uuid */
+            paymentId: string;
+            contentType: string;
+            /** Format: date-time */
+            uploadedAt: string;
         };
         VerificationRequest: {
             identifier?: string;
@@ -1290,6 +2925,30 @@ export interface components {
             /** Format: int32 */
             expiresInSeconds: number;
             me: components["schemas"]["Profile"];
+        };
+        WalletBody: {
+            /** Format: uuid */
+            clubId: string;
+            clubName: string;
+            balance: components["schemas"]["Money"];
+        };
+        WalletEntryBody: {
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            text: string;
+            amount: components["schemas"]["Money"];
+            balanceAfter: components["schemas"]["Money"];
+            /** Format: uuid */
+            bookingId?: string;
+        };
+        WalletList: {
+            items: components["schemas"]["WalletBody"][];
+        };
+        WalletPage: {
+            items: components["schemas"]["WalletEntryBody"][];
+            /** Format: uuid */
+            nextCursor?: string;
         };
     };
     responses: never;
@@ -2319,6 +3978,41 @@ export interface operations {
             };
         };
     };
+    ChangePaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePaymentMethodRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ShowDay: {
         parameters: {
             query?: {
@@ -2407,6 +4101,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlayerList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequireDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                playerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequireDepositRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositRequirement"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarkNoShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["MarkNoShowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UndoNoShow: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                club: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
                 };
             };
             /** @description A problem document. */
@@ -2587,6 +4387,72 @@ export interface operations {
             };
         };
     };
+    ShowPaymentPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPolicy"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangePaymentPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentPolicy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPolicy"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ImportClub: {
         parameters: {
             query?: never;
@@ -2615,6 +4481,1742 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowCheckout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StartPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AskGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMyWallets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMyWalletEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                clubId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletPage"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowPlayerWallet: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                club: string;
+                playerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayerWalletBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TopUpWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                playerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopUpWalletRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AdjustWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                playerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustWalletRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayerWalletBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowTrialBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalanceBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPaymentMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TakeDeskPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskPaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReverseDeskPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseDeskPaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowBookingMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingMoneyBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPayments: {
+        parameters: {
+            query?: {
+                status?: string;
+                method?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPaymentList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AskRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowDailyStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyStatement"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPayoutRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListRefunds: {
+        parameters: {
+            query?: {
+                status?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApproveRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclineRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RetryRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SettleRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMoneyTasks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                resolved?: boolean;
+            };
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyTaskList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResolveMoneyTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveMoneyTaskRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolvedMoneyTask"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListGateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGatewayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayEntry"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowMoneySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneySettings"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeMoneySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneySettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneySettings"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPlanProducts: {
+        parameters: {
+            query?: {
+                all?: boolean;
+            };
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanProductList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AddPlanProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanProductRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanProductBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangePlanProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanProductChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanProductBody"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMyPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeMyPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMyPlanRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPlayerPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                playerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SellPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellPlanRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldPlan"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CancelPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelPlanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledPlan"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMyReceipts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowReceiptDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDetails"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeReceiptDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDetails"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptResponse"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrintReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptVerification"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListReceipts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UploadProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    proof?: components["schemas"]["IFormFile"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedProof"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListTransfers: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DownloadProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MatchTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchTransferRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchAnswer"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UploadStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    statement?: components["schemas"]["IFormFile"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementReport"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListBankLines: {
+        parameters: {
+            query?: {
+                unmatched?: boolean;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                club: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IgnoreBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IgnoreBankLineRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreditBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                club: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditBankLineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchAnswer"];
                 };
             };
             /** @description A problem document. */
