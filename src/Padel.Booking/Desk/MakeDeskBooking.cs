@@ -59,8 +59,8 @@ internal sealed class MakeDeskBooking(
             request.GuestCustomer() ?? look.Player!.ToCustomer(), // one of the two is there: asked above
             look.Standing ?? PlayerStanding.Fresh, look.ActiveBookings, look.Taken);
         var broken = Broken(place, facts, now);
-        if (StaffRules.Refusal(broken, request.OverrideReason) is { } refusal)
-            return refusal;
+        if (StaffRules.Refusal(broken, request.OverrideReason) is { } refusal) // what took the time may be this very request, sent twice
+            return refusal == BookingErrors.SlotTaken && await FirstAnswer(transaction, key) is { } first ? first : refusal;
         var price = place.Price(place.Club.Prices, facts.Standing.PriceClass);
         if (!price.IsSuccess)
             return price.Error;
