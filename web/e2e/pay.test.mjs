@@ -114,6 +114,7 @@ test("a JazzCash wallet by phone: pressed twice, loaded again, paid once", async
 test("EasyPaisa's own pages, both legs", async () => {
   const { context, page, complaints, ...rest } = await held("easypaisa");
   await onPage(page, "EasyPaisa");
+  await atGateway(page, "Continue");
   await atGateway(page, "Pay");
   await paid(page);
   await bookedOnce(rest);
