@@ -24,6 +24,8 @@ internal sealed class OpenAttempt(IOptions<PayingOptions> options)
     public const long LeastTopUp = 500;
     public const long MostTopUp = 200_000;
 
+    private static readonly TimeSpan SameClick = TimeSpan.FromSeconds(5);
+
     private readonly PayingOptions _options = options.Value;
 
     /// <param name="planId">The plan to pay with, where the player chose one.</param>
@@ -40,7 +42,7 @@ internal sealed class OpenAttempt(IOptions<PayingOptions> options)
             return ChargeMoney.HasLapsed(charge, now) ? PaymentErrors.HoldOver : PaymentErrors.NothingDue;
 
         var live = await PaymentRows.LockLive(transaction, charge.BookingId);
-        if (live is not null && live.Method == method && (method == MethodNames.BankTransfer || (live.Amount == money.PayNow && IsByPhone(live) == byPhone && !IsOver(live, now))))
+        if (live is not null && live.Method == method && (method == MethodNames.BankTransfer || (live.Amount == money.PayNow && IsByPhone(live) == byPhone && !IsOver(live, now) && !IsSpent(live, now))))
             return new OpenedAttempt(method == MethodNames.BankTransfer ? await TransferDesk.Open(transaction, charge, money.PayNow, actor, now) : live);
         if (live is not null)
             await Abandon(transaction, live, now);
@@ -65,7 +67,7 @@ internal sealed class OpenAttempt(IOptions<PayingOptions> options)
         if (!amount.IsSuccess)
             return amount.Error;
         var wish = New(clubId, playerId, request.Purpose, request.Method, offer.Value, amount.Value, actor, request.HasPhone, now) with { ProductId = request.ProductId };
-        if (await LiveLike(transaction, wish, now) is { } live && IsByPhone(live) == IsByPhone(wish))
+        if (await LiveLike(transaction, wish, now) is { } live && IsByPhone(live) == IsByPhone(wish) && !IsSpent(live, now))
             return new OpenedAttempt(live);
         if (request.Method != MethodNames.BankTransfer)
             return await Insert(transaction, wish, null, now);
@@ -142,6 +144,11 @@ internal sealed class OpenAttempt(IOptions<PayingOptions> options)
     }
 
     private static bool IsByPhone(Payment payment) => PaymentData.Read(payment.GatewayData).ContainsKey(PaymentData.ByPhone);
+
+    // JazzCash opens its page once for a reference. Within seconds it is a double click or a second tab; later the player has come back from
+    // the page and begins anew. Money that comes for the first one all the same counts.
+    private static bool IsSpent(Payment payment, DateTimeOffset now) =>
+        payment is { Gateway: GatewayNames.JazzCash, Status: PaymentStatus.Pending } && !IsByPhone(payment) && now - payment.CreatedAt > SameClick;
 
     private static bool IsOver(Payment payment, DateTimeOffset now) => payment.ExpiresAt <= now;
 }
