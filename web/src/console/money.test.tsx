@@ -52,3 +52,39 @@ test("only a manager approves a refund above the limit", async () => {
   expect(row && within(row).queryByRole("button")).toBeNull();
   expect(screen.getByText("Waits for a manager")).toBeVisible();
 });
+
+test("a manager corrects credit with a reason and a minus; the desk cannot", async () => {
+  const wallet = `/clubs/${club.clubId}/players/user-1`;
+  const adjust = `POST ${wallet}/wallet-adjustments`;
+  const { user, service } = renderConsole(`/console/${club.slug}/money/credit`, "manager", {
+    [`GET /clubs/${club.clubId}/money-tasks`]: () => ({ body: { items: [] } }),
+    [`GET /clubs/${club.clubId}/players`]: () => ({ body: { items: [{ playerId: "user-1", name: "Ali Raza", blocked: false, games: 3 }] } }),
+    [`GET ${wallet}/wallet`]: () => ({ body: { playerId: "user-1", balance: rupees(500), items: [] } }),
+    [`GET ${wallet}/plans`]: () => ({ body: { items: [] } }),
+    [`GET /clubs/${club.clubId}/plan-products`]: () => ({ body: { items: [] } }),
+    [adjust]: () => ({ status: 201, body: {} }),
+  });
+  await user.type(await screen.findByRole("combobox", { name: /Who|Customer|Name/i }), "Ali");
+  await user.click(await screen.findByRole("option", { name: /Ali Raza/ }));
+  expect(await screen.findByText(/Rs\s500/)).toBeVisible();
+  await user.selectOptions(screen.getByLabelText("How it is paid"), "adjust");
+  await user.type(screen.getByLabelText(/Amount/), "-200");
+  await user.click(screen.getByRole("button", { name: "Put in" }));
+  expect(await screen.findByText("Say it in a sentence.")).toBeVisible();
+  await user.type(screen.getByLabelText("Why"), "Typed twice");
+  await user.click(screen.getByRole("button", { name: "Put in" }));
+  await waitFor(() => expect(service.of(adjust)[0]?.body).toEqual({ amountMinor: -20_000, reason: "Typed twice" }));
+});
+
+test("the day's statement says what came by method and what the drawer holds", async () => {
+  renderConsole(`/console/${club.slug}/money/statement`, "manager", {
+    [`GET /clubs/${club.clubId}/money-tasks`]: () => ({ body: { items: [] } }),
+    [`GET /clubs/${club.clubId}/statements/${club.today}`]: () => ({ body: {
+      date: club.today, from: "", to: "", earned: rupees(9000), fees: rupees(0), tax: rupees(1241), walletTopUps: rupees(0), refunded: [],
+      received: [{ method: "cash", purpose: "booking", count: 2, amount: rupees(18_000) }],
+      accounts: [{ account: "cash", opening: rupees(0), in: rupees(18_000), out: rupees(0), closing: rupees(18_000) }],
+    } }),
+  });
+  expect(await screen.findByText("Cash, games (2)")).toBeVisible();
+  expect(screen.getByRole("row", { name: /Drawer/ })).toHaveTextContent(/Rs\s18,000/);
+});

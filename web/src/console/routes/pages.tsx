@@ -32,5 +32,5 @@ export function MoneyRoute() {
   const { club, role } = useClub();
   const { tab = "tasks" } = useParams();
   const shown = MONEY_TABS.includes(tab as MoneyTab) ? (tab as MoneyTab) : "tasks";
-  return <Page title={t("money.page")}><MoneyPage clubId={club.clubId} slug={club.slug} timeZone={club.timeZone} currency={club.currency} tab={shown} runsClub={runsClub(role)} /></Page>;
+  return <Page title={t("money.page")}><MoneyPage clubId={club.clubId} slug={club.slug} timeZone={club.timeZone} currency={club.currency} today={club.today} tab={shown} runsClub={runsClub(role)} /></Page>;
 }

@@ -71,7 +71,7 @@ export const t = catalogue({
   "approve.title": "Approve on your phone",
   "approve.booked": "Booked",
   "approve.credited": "Added to your credit",
-  "approve.ready": "Your plan is ready",
+  "approve.ready": "Plan bought",
   "approve.close": "You may close this page. It goes on without it.",
   "approve.done": "I have approved it",
   "approve.asking": "We are asking {method}",

@@ -36,12 +36,6 @@ export const quoteQuery = (clubId: string, spot: Spot) => queryOptions({
   staleTime: QUOTE_FRESH_MS,
 });
 
-export type Customer = { playerId: string; name: string; phone?: string | null; email?: string | null; blocked: boolean; games: number };
-export const playersQuery = (clubId: string, search: string) => queryOptions({
-  queryKey: ["players", clubId, search],
-  queryFn: ({ signal }) => api.get<{ items: Customer[] }>(`/clubs/${clubId}/players`, { query: { search }, signal }),
-});
-
 export type DeskBooking = Spot & { playerId?: string; guest?: { name: string; phone?: string }; note?: string; overrideReason?: string };
 export const bookAtDesk = (clubId: string, body: DeskBooking, idempotencyKey: string) => api.post<Booking>(`/clubs/${clubId}/desk-bookings`, { body, idempotencyKey });
 

@@ -6,9 +6,10 @@ import { Button } from "@/shared/ui/button";
 import { Field } from "@/shared/ui/field";
 import { useToast } from "@/shared/ui/toast";
 import { t } from "../../../i18n/en";
+import type { Customer } from "../../../lib/players";
+import { CustomerField } from "../../../ui/customer-field";
 import { TextArea } from "../../../ui/text-area";
-import { bookAtDesk, type Customer, type DeskBooking, type Spot } from "../api";
-import { CustomerField } from "./customer-field";
+import { bookAtDesk, type DeskBooking, type Spot } from "../api";
 import { defaultSpot } from "./default-spot";
 import { PanelHead } from "./panel-head";
 import { PlaceRefusal } from "./place-refusal";
@@ -58,7 +59,7 @@ export function NewBooking({ club, board, date, court, at, onClose, onBooked, on
     <form ref={root} className="panel-form" noValidate tabIndex={-1} aria-label={t("new.title")} onSubmit={(event) => { event.preventDefault(); form.submit(); }}>
       <PanelHead title={t("new.title")} onClose={onClose} />
       <div className="panel-fields">
-        <CustomerField clubId={club.clubId} name={name} customer={customer} error={(form.fields["guest.name"] ?? form.fields.playerId)?.[0]} onName={setName} onCustomer={setCustomer} />
+        <CustomerField clubId={club.clubId} name={name} customer={customer} error={(form.fields["guest.name"] ?? form.fields.playerId)?.[0]} hint={t("new.whoHint")} onName={setName} onCustomer={setCustomer} />
         <SpotFields club={club} board={board} date={date} spot={form.spot} errors={form.fields} onChange={form.change} onDay={onDay} />
         {!customer && <Field compact type="tel" label={t("new.phone")} hint={t("new.phoneHint")} value={phone} maxLength={40} autoComplete="off" error={form.fields["guest.phone"]?.[0]} onChange={(event) => setPhone(event.target.value)} />}
         <TextArea label={t("new.note")} value={note} maxLength={500} error={form.fields.note?.[0]} onChange={(event) => setNote(event.target.value)} />

@@ -4,19 +4,19 @@ import { useId, useState } from "react";
 import { messageOf } from "@/shared/api/errors";
 import { IconButton } from "@/shared/ui/button";
 import { Tag } from "@/shared/ui/tag";
-import { t } from "../../../i18n/en";
-import { useDebounced } from "../../../lib/use-debounced";
-import { sayPhone } from "../../../lib/phone";
-import { initials } from "../../../lib/initials";
-import { playersQuery, type Customer } from "../api";
+import { t } from "../i18n/en";
+import { useDebounced } from "../lib/use-debounced";
+import { sayPhone } from "../lib/phone";
+import { initials } from "../lib/initials";
+import { playersQuery, type Customer } from "../lib/players";
 
 const SEARCH_AFTER_MS = 200;
 const MIN_LETTERS = 2;
 
-type Props = { clubId: string; name: string; customer: Customer | null; error?: string | undefined; onName: (name: string) => void; onCustomer: (customer: Customer | null) => void };
+type Props = { clubId: string; name: string; customer: Customer | null; error?: string | undefined; hint: string; onName: (name: string) => void; onCustomer: (customer: Customer | null) => void };
 
-/** Type a name or a phone: members appear below, arrows and Enter choose. Whoever is not chosen is a guest. */
-export function CustomerField({ clubId, name, customer, error, onName, onCustomer }: Props) {
+/** Type a name or a phone: members appear below, arrows and Enter choose. */
+export function CustomerField({ clubId, name, customer, error, hint, onName, onCustomer }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -71,7 +71,7 @@ export function CustomerField({ clubId, name, customer, error, onName, onCustome
       )}
       </div>
       <p id={`${id}-note`} className={error ? "field-error" : "field-hint"} aria-live="polite">
-        {error ?? (asked && found.isFetching ? t("new.searching") : found.isError && asked ? `${t("new.searchFailed")} ${messageOf(found.error)}` : t("new.whoHint"))}
+        {error ?? (asked && found.isFetching ? t("new.searching") : found.isError && asked ? `${t("new.searchFailed")} ${messageOf(found.error)}` : hint)}
       </p>
     </div>
   );
